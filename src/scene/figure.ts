@@ -1,0 +1,65 @@
+import type { Design } from "../layout/design.js";
+import type { Layout } from "../layout/layout.js";
+import type { View } from "../layout/view.js";
+import type { Messages } from "../messages/messages.js";
+import type { Category, SourceRecord } from "../model/types.js";
+import type { Issue, ModelEra, ModelEvent } from "../model/model.js";
+import type { Source } from "../source/source.js";
+import type { Measure } from "../text/measure.js";
+import type { Zone } from "../time/zone.js";
+import type { TimelineSpec } from "./spec.js";
+
+/**
+ * A spec, read: options checked and completed, data in a source. Everything about a timeline that does not
+ * depend on the view, the size or the reader. Made by `toFigure`, pure, never changed.
+ */
+export interface Figure {
+  readonly spec: TimelineSpec;
+  readonly design: Design;
+  readonly source: Source;
+  /** The window asked for; `undefined` ends mean all. */
+  readonly view: { readonly start: number | undefined; readonly end: number | undefined };
+  readonly now: number | undefined;
+  readonly title: string;
+  readonly description: string | undefined;
+  readonly licence: string | undefined;
+  /** EDTF: the day on which the data was last looked over. */
+  readonly updated: string | undefined;
+  readonly locale: string;
+  readonly direction: "ltr" | "rtl";
+  readonly zone: Zone;
+  readonly messages: Messages;
+  readonly categories: readonly Category[];
+  readonly sources: ReadonlyMap<string, SourceRecord>;
+  readonly eras: readonly ModelEra[];
+  readonly issues: readonly Issue[];
+  readonly labels: "fit" | "none";
+  readonly legend: "show" | "none";
+  readonly list: "show" | "fold" | "none";
+  readonly theme: "auto" | "light" | "dark";
+  readonly wheel: "focus" | "modifier" | "never";
+  readonly motion: "auto" | "none";
+  readonly heading: 1 | 2 | 3 | 4 | 5 | 6;
+  readonly id: string;
+}
+
+/** What a layout needs beside the figure: the room there is and how wide text is. */
+export interface Room {
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels; follows the content up to `maxHeight` where absent. */
+  readonly height: number | undefined;
+  readonly maxHeight: number;
+  readonly measure: Measure;
+}
+
+/** One state of a timeline on the screen: all that its parts need to show themselves. */
+export interface Frame {
+  readonly figure: Figure;
+  readonly view: View;
+  readonly layout: Layout;
+  readonly selected: string | undefined;
+  readonly focused: string | undefined;
+  /** The events of the layout's items and, where the source has them at hand, all events in view, in time order. */
+  readonly events: readonly ModelEvent[];
+}

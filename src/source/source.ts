@@ -1,0 +1,80 @@
+import type { Columns, ModelEvent } from "../model/model.js";
+
+/**
+ * What is asked of a source for one view. Bins are `2 ** level` ms wide and start at time 0, so that a query
+ * is a tile: it can be cached, and answers of two halves merge.
+ */
+export interface Query {
+  readonly level: number;
+  /** Bins `[lo, hi)`. */
+  readonly lo: number;
+  readonly hi: number;
+  /** The field that events are grouped by; all in one group where absent. */
+  readonly by?: string | undefined;
+  /** How many events a group and bin are wanted at least, the important first. */
+  readonly k: number;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What a source answers: counts for every bin and at least the important events. */
+export interface Slice {
+  readonly level: number;
+  readonly lo: number;
+  readonly hi: number;
+  /** The names of the groups; `""` is the group of events without a value. */
+  readonly groups: readonly string[];
+  /** Events by the bin of their start, dense, one row of `hi - lo` bins for each group. */
+  readonly counts: Uint32Array;
+  /** For each group, the events that began before bin `lo` and had not ended. */
+  readonly spanning: Uint32Array;
+  /** Events wholly before and wholly after the bins. */
+  readonly before: number;
+  readonly after: number;
+  /** The events themselves: all of a small source, else the important ones that meet the bins. */
+  readonly columns: Columns;
+  /** For each event of `columns`, the index of its group. */
+  readonly group: Uint16Array;
+  /** False when a part of the source did not answer. */
+  readonly complete: boolean;
+  /** Changes when the data changes; equal versions may share what was computed from them. */
+  readonly version: string;
+}
+
+/** What a source holds, before anything is asked of it. */
+export interface SourceInfo {
+  readonly count: number;
+  readonly span: { readonly start: number; readonly end: number } | undefined;
+}
+
+/** Which events to list: those of a group that start in `[start, end)`, in the order of time. */
+export interface ListQuery {
+  readonly start: number;
+  readonly end: number;
+  readonly by?: string | undefined;
+  readonly group?: string | undefined;
+  readonly offset?: number;
+  readonly limit: number;
+}
+
+/** Where a step in time goes from an event, or from the first or last event when `from` is absent. */
+export interface StepQuery {
+  readonly from?: string | undefined;
+  readonly step: 1 | -1;
+  readonly by?: string | undefined;
+  /** Stay within this group. */
+  readonly group?: string | undefined;
+}
+
+type Eventually<T> = T | Promise<T>;
+
+/**
+ * The one way that layout and shell get at events, whatever holds them. An in-memory source answers at once;
+ * others may answer later.
+ */
+export interface Source {
+  info(): Eventually<SourceInfo>;
+  view(query: Query): Eventually<Slice>;
+  list(query: ListQuery): Eventually<{ readonly events: readonly ModelEvent[]; readonly total: number }>;
+  event(id: string): Eventually<ModelEvent | undefined>;
+  step(query: StepQuery): Eventually<string | undefined>;
+}
