@@ -1,0 +1,53 @@
+import { show, TimeloomError } from "../errors.js";
+
+/**
+ * One kind of space where versions of ICU differ (U+202F, U+00A0, U+2009), and no direction marks, so that
+ * text has the same bytes everywhere. Between digits (grouping) the space stays a no-break one.
+ */
+export function tidySpaces(text: string): string {
+  return text.replace(/[\u200E\u200F\u061C]/g, "").replace(/(?<=\p{Nd})[\u202F\u00A0\u2009](?=\p{Nd})/gu, "\u00A0").replace(/[\u202F\u2009]|\u00A0(?!\p{Nd})|(?<!\p{Nd})\u00A0/gu, " ");
+}
+
+const locales = /* @__PURE__ */ new Map<string, string>();
+
+/**
+ * The canonical form of a BCP 47 tag, without the extensions that would change the calendar or the clock;
+ * a numbering system (`-u-nu-…`) is kept. A well-formed tag that nobody knows is as good as its language, or `en`.
+ * @throws TimeloomError `invalid-option` for a text that is no tag
+ */
+export function canonicalLocale(locale: string): string {
+  let found = locales.get(locale);
+  if (found === undefined) {
+    try {
+      const { baseName, numberingSystem } = new Intl.Locale(locale);
+      found = new Intl.Locale(baseName, numberingSystem === undefined ? {} : { numberingSystem }).toString();
+    } catch {
+      throw new TimeloomError("invalid-option", `invalid locale: ${show(locale)} is not a BCP 47 tag such as "en" or "pt-BR"`);
+    }
+    // A tag that Intl lacks would fall back to the host's locale: the answer must not depend on the host.
+    if (Intl.DateTimeFormat.supportedLocalesOf(found).length === 0) found = "en";
+    if (locales.size > 200) locales.clear();
+    locales.set(locale, found);
+  }
+  return found;
+}
+
+const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
+
+function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
+  let format = formats.get(key);
+  if (!format) {
+    if (formats.size > 200) formats.clear();
+    formats.set(key, (format = make()));
+  }
+  return format as T;
+}
+
+/** A formatter of UTC dates in the Gregorian calendar, made once for a locale and options. */
+export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return cached(`d${locale}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, { timeZone: "UTC", calendar: "gregory", ...options }));
+}
+
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  return cached(`n${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+}
