@@ -48,6 +48,8 @@ export interface LayoutRun {
   /** The time it covers, in ms. */
   readonly start: number;
   readonly end: number;
+  /** True when it also counts events that began before `start` and had not ended. */
+  readonly lead: boolean;
   readonly text: string;
   readonly box: Box;
 }

@@ -66,6 +66,10 @@ export interface SourceRecord<Id extends string = string> {
   /** The newspaper, site or publisher. */
   readonly outlet?: string;
   readonly authors?: readonly string[];
+  /** Those interviewed, where it is an interview. */
+  readonly interviewees?: readonly string[];
+  /** From what, and by whom, where it is a translation. */
+  readonly translation?: string;
   /** The day it was published, as EDTF, as vague as it is known. */
   readonly published?: string;
   readonly basis?: DateBasis;

@@ -50,6 +50,8 @@ export interface SourceInfo {
 export interface ListQuery {
   readonly start: number;
   readonly end: number;
+  /** Also those that began before `start` and had not ended. */
+  readonly spanning?: boolean;
   readonly by?: string | undefined;
   readonly group?: string | undefined;
   readonly offset?: number;

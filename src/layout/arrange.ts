@@ -1,0 +1,162 @@
+import { FLAG, type Columns } from "../model/model.js";
+import type { Slice } from "../source/source.js";
+import type { Font, Measure } from "../text/measure.js";
+import { wrap } from "../text/wrap.js";
+import { BAR_LANE, BESIDE, COMFORTABLE, COMPACT, LABEL, LABEL_GAP, LINE_HEIGHT, STRIP_WIDTH, STRONG, STRONG_FROM, SYMBOL_RADIUS, UNDER, WIDEST, type RowMetrics } from "./metrics.js";
+import { placeItems, type Items, type Reveal } from "./reveal.js";
+
+/** The room that events are arranged in, in pixels along time and across it. */
+export interface ArrangeRoom {
+  readonly orientation: "horizontal" | "vertical";
+  readonly along: number;
+  /** For all bands together, titles and strips of runs not counted. */
+  readonly across: number;
+  /** True when `across` is to be used up, false when it is the most that may be. */
+  readonly exact: boolean;
+  /** Across, for each band, beside its rows. */
+  readonly perBand: number;
+  readonly labels: "fit" | "none";
+  readonly measure: Measure;
+}
+
+export interface SetLabel {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly cut: boolean;
+}
+
+/** What holds at every view: the row, the scale from which on it shows, and the label of each event. */
+export interface Arrangement extends Reveal {
+  readonly labels: readonly SetLabel[];
+  readonly rowMetrics: RowMetrics;
+  /** Across, for each band: how many rows (horizontal) or columns of labels (vertical). */
+  readonly rows: readonly number[];
+  /** In vertical figures: the lane of each bar, and how many a band has. */
+  readonly lane: Uint8Array;
+  readonly lanes: readonly number[];
+  /** The width of a column of labels in vertical figures. */
+  readonly column: number;
+  /** The latest end of all events up to each one: where a search for what meets a view begins. */
+  readonly maxEnd: Float64Array;
+  /** True when every event shows when all of time does, so that no strip of runs is needed. */
+  readonly all: boolean;
+}
+
+const LANES = 8;
+const MANY = 2_000;
+
+export function fontOf(importance: number): Font {
+  return importance >= STRONG_FROM ? STRONG : LABEL;
+}
+
+/** Sets every label, and gives every event its row and its scale. Linear in the events but for their sort. */
+export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): Arrangement {
+  const vertical = room.orientation === "vertical";
+  const members = membersOf(group, groups.length, columns.size);
+  const maxEnd = new Float64Array(columns.size);
+  for (let row = 0, end = -Infinity; row < columns.size; row++) maxEnd[row] = end = Math.max(end, columns.end[row]!);
+  const span = columns.size ? maxEnd[columns.size - 1]! - columns.start[0]! : 0;
+  const fitScale = (span * WIDEST) / Math.max(1, room.along);
+  const compact = !vertical && room.across < groups.length * (COMFORTABLE.pitch + room.perBand);
+  const rowMetrics = compact ? COMPACT : COMFORTABLE;
+  const result: Reveal = { row: new Uint16Array(columns.size), reveal: new Float64Array(columns.size) };
+
+  const lane = new Uint8Array(columns.size);
+  const lanes = members.map((indices) => (vertical ? stackBars(columns, indices, lane) : 0));
+  const bandWidth = room.across / Math.max(1, groups.length);
+  const area = vertical ? Math.max(64, bandWidth - Math.max(0, ...lanes) * BAR_LANE - 20 - STRIP_WIDTH) : 0;
+  const columnCount = vertical ? Math.max(1, Math.floor(area / 220)) : 0;
+  const column = vertical ? area / columnCount - LABEL_GAP : 0;
+  const labels = setLabels(columns, room, rowMetrics, vertical ? column : Math.min(170, Math.max(96, room.along / 4)));
+
+  const items = itemsOf(columns, labels, vertical);
+  const place = (band: number, rows: number): boolean => {
+    placeItems(items, members[band]!, rows, result);
+    if (vertical) for (const index of members[band]!) if (lane[index] === LANES) result.reveal[index] = 0;
+    return members[band]!.every((index) => result.reveal[index]! > fitScale);
+  };
+  let all = true;
+  let rows: number[];
+  if (vertical) {
+    rows = groups.map(() => columnCount);
+    rows.forEach((count, band) => (all = place(band, count) && all));
+  } else {
+    const most = Math.max(groups.length, Math.floor((room.across - room.perBand * groups.length) / rowMetrics.pitch));
+    rows = shareRows(members.map((indices, band) => rowsNeeded(indices.length, Math.min(64, most), (count) => place(band, count))), most);
+    rows.forEach((count, band) => (all = place(band, count) && all));
+  }
+  return { ...result, labels, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes, column, maxEnd, all };
+}
+
+function membersOf(group: Uint16Array, groups: number, size: number): number[][] {
+  const members: number[][] = Array.from({ length: groups }, () => []);
+  for (let row = 0; row < size; row++) members[group[row]!]!.push(row);
+  return members;
+}
+
+function setLabels({ titles, importance, flags, size }: Columns, { labels, measure, orientation }: ArrangeRoom, { lines }: RowMetrics, room: number): SetLabel[] {
+  const set: SetLabel[] = new Array<SetLabel>(size);
+  for (let row = 0; row < size; row++) {
+    if (labels === "none") set[row] = { lines: [], width: 0, cut: true };
+    else {
+      const wide = orientation === "horizontal" && (flags[row]! & FLAG.range) !== 0;
+      set[row] = wrap(titles[row]!, wide ? room * 1.5 : room, wide || size > MANY ? 1 : lines, fontOf(importance[row]!), measure);
+    }
+  }
+  return set;
+}
+
+/** Along time: a horizontal label takes its width, a vertical one its height; bars count only where labels sit on them. */
+function itemsOf({ start, end, importance, flags, size }: Columns, labels: readonly SetLabel[], vertical: boolean): Items {
+  const sizes = new Float64Array(size);
+  const length = new Float64Array(size);
+  for (let row = 0; row < size; row++) {
+    const { width, lines } = labels[row]!;
+    const offset = (flags[row]! & FLAG.range) !== 0 ? UNDER : BESIDE;
+    sizes[row] = vertical ? Math.max(1, lines.length) * LINE_HEIGHT + 8 : Math.max(2 * SYMBOL_RADIUS, width + offset) + LABEL_GAP;
+    length[row] = vertical ? 0 : end[row]! - start[row]!;
+  }
+  return { start, length, size: sizes, importance };
+}
+
+/** Gives each interval of a band a lane in which no other one overlaps it, the important first; `LANES` when none is left. */
+function stackBars({ start, end, importance, flags }: Columns, members: readonly number[], lane: Uint8Array): number {
+  const taken: number[][] = [];
+  const bars = members.filter((row) => (flags[row]! & FLAG.range) !== 0).sort((a, b) => importance[b]! - importance[a]! || a - b);
+  for (const row of bars.slice(0, MANY)) {
+    let free = taken.findIndex((others) => others.every((other) => end[other]! <= start[row]! || start[other]! >= end[row]!));
+    if (free < 0 && taken.length < LANES) free = taken.push([]) - 1;
+    lane[row] = free < 0 ? LANES : free;
+    if (free >= 0) taken[free]!.push(row);
+  }
+  for (const row of bars.slice(MANY)) lane[row] = LANES;
+  return taken.length;
+}
+
+/** The fewest rows on which all show; where that cannot be, as many as still help. */
+function rowsNeeded(count: number, most: number, showsAll: (rows: number) => boolean): number {
+  if (count === 0) return 1;
+  if (count > MANY) return most;
+  for (let rows = 1; rows < most; rows++) if (showsAll(rows)) return rows;
+  return Math.min(count, most);
+}
+
+/** Takes rows from whoever has most until they fit. */
+function shareRows(wanted: readonly number[], most: number): number[] {
+  const rows = [...wanted];
+  let total = rows.reduce((sum, count) => sum + count, 0);
+  while (total > most) {
+    const largest = rows.indexOf(Math.max(...rows));
+    if (rows[largest]! <= 1) break;
+    rows[largest]!--;
+    total--;
+  }
+  return rows;
+}
+
+function stretch(metrics: RowMetrics, rows: readonly number[], { exact, across, perBand, orientation }: ArrangeRoom): RowMetrics {
+  if (!exact || orientation === "vertical") return metrics;
+  const total = rows.reduce((sum, count) => sum + count, 0);
+  const pitch = Math.floor((across - perBand * rows.length) / total);
+  return { ...metrics, pitch: Math.max(metrics.pitch, Math.min(metrics.pitch * 1.5, pitch)) };
+}

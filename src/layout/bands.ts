@@ -1,0 +1,68 @@
+import type { Slice } from "../source/source.js";
+import type { Arrangement } from "./arrange.js";
+import type { LayoutBand } from "./layout.js";
+import { BAR_LANE, HEADER, LABEL_GAP, STRIP, STRIP_WIDTH } from "./metrics.js";
+import type { LayoutPorts, PlotFrame } from "./plot-frame.js";
+
+/** A band and where its parts are across time, in pixels of the figure from the axis' side. */
+export interface BandFrame {
+  readonly band: LayoutBand;
+  /** Where its first row begins (horizontal), or its first column of labels (vertical). */
+  readonly rows: number;
+  /** From one row or column to the next. */
+  readonly pitch: number;
+  /** Vertical: the line of symbols, and the middle of the first lane of bars. */
+  readonly spine: number;
+  readonly lanes: number;
+  readonly strip: number;
+  readonly bottom: number;
+}
+
+/** Bands one under the other where time is horizontal, side by side where it is vertical. */
+export function layoutBands(slice: Slice, arrangement: Arrangement, frame: PlotFrame, width: number, tall: number, ports: LayoutPorts): BandFrame[] {
+  const counts = new Uint32Array(slice.groups.length);
+  for (const band of slice.group) counts[band]!++;
+  const rtl = ports.direction === "rtl";
+  const describe = (band: number, box: LayoutBand["box"], titleBox: LayoutBand["titleBox"]): LayoutBand => {
+    const key = slice.groups[band]!;
+    const mirrored = (b: LayoutBand["box"]): LayoutBand["box"] => (rtl ? { ...b, x: width - b.x - b.width } : b);
+    return { key, title: titleBox ? ports.bandTitle(key) : "", box: mirrored(box), titleBox: titleBox && mirrored(titleBox), rows: arrangement.rows[band]!, count: counts[band]! };
+  };
+  const faceted = frame.header > 0 || frame.left > 0;
+  if (frame.orientation === "vertical") {
+    const breadth = (width - frame.left) / Math.max(1, slice.groups.length);
+    return slice.groups.map((_, band) => {
+      const x = frame.left + band * breadth;
+      const lanes = arrangement.lanes[band]!;
+      const box = { x, y: frame.top, width: breadth, height: tall - frame.top - frame.bottom };
+      return {
+        band: describe(band, box, frame.top > HEADER ? { x: x + 4, y: 4, width: breadth - 8, height: HEADER } : undefined),
+        rows: x + lanes * BAR_LANE + 20,
+        pitch: arrangement.column + LABEL_GAP,
+        spine: x + lanes * BAR_LANE + 8,
+        lanes: x + 4 + BAR_LANE / 2,
+        strip: x + breadth - STRIP_WIDTH,
+        bottom: tall - frame.bottom,
+      };
+    });
+  }
+  let y = frame.top;
+  return slice.groups.map((_, band) => {
+    const top = y;
+    const { pitch } = arrangement.rowMetrics;
+    const rows = top + frame.header + 2;
+    const strip = rows + arrangement.rows[band]! * pitch;
+    y = strip + (arrangement.all ? 2 : STRIP);
+    const beside = { x: 0, y: rows, width: frame.left - 8, height: y - rows };
+    const above = { x: 4, y: top, width: width - 8, height: frame.header };
+    return {
+      band: describe(band, { x: 0, y: top, width, height: y - top }, !faceted ? undefined : frame.header ? above : beside),
+      rows,
+      pitch,
+      spine: 0,
+      lanes: 0,
+      strip: strip + 2,
+      bottom: y,
+    };
+  });
+}

@@ -1,0 +1,101 @@
+import { lowerBound } from "../model/search.js";
+import { FLAG } from "../model/model.js";
+import { NO_CATEGORY } from "../model/columns.js";
+import type { Slice } from "../source/source.js";
+import { wrap } from "../text/wrap.js";
+import { fontOf, type Arrangement, type SetLabel } from "./arrange.js";
+import type { BandFrame } from "./bands.js";
+import type { Body, LayoutItem, PlacedLabel } from "./layout.js";
+import { BAR_LANE, BAR_Y, BESIDE, BRACKET_BASELINE, BRACKET_FROM, BRACKET_Y, LEAST_LABEL, LINE_HEIGHT, POINT_BASELINE, RANGE_BASELINE, SYMBOL_Y, UNDER } from "./metrics.js";
+import { boxOf, meets, type Place } from "./place.js";
+import type { LayoutPorts } from "./plot-frame.js";
+
+const ASCENT = 12;
+const EDGE = 4;
+
+/** Places every event that meets the view and shows at its scale; says how many meet it in all. */
+export function layoutItems(slice: Slice, arrangement: Arrangement, bands: readonly BandFrame[], place: Place, ports: LayoutPorts): { items: LayoutItem[]; inView: number } {
+  const { columns } = slice;
+  const items: LayoutItem[] = [];
+  let inView = 0;
+  for (let row = lowerBound(arrangement.maxEnd, place.view.start); row < columns.size && columns.start[row]! < place.view.end; row++) {
+    if (!meets(slice, row, place.view)) continue;
+    inView++;
+    if (arrangement.reveal[row]! > place.scale) items.push(layoutItem(slice, row, arrangement, bands[slice.group[row]!]!, place, ports));
+  }
+  return { items, inView };
+}
+
+function layoutItem({ columns, group }: Slice, row: number, arrangement: Arrangement, frame: BandFrame, place: Place, ports: LayoutPorts): LayoutItem {
+  const { view, scale, vertical } = place;
+  const pixel = (time: number): number => (time - view.start) / scale;
+  const start = pixel(columns.start[row]!);
+  const end = pixel(columns.end[row]!);
+  const flags = columns.flags[row]!;
+  const body: Body = flags & FLAG.range ? "bar" : end - start >= BRACKET_FROM ? "bracket" : "symbol";
+  const top = frame.rows + arrangement.row[row]! * frame.pitch;
+  const across = vertical
+    ? body === "bar"
+      ? frame.lanes + arrangement.lane[row]! * BAR_LANE
+      : frame.spine
+    : top + (body === "symbol" ? SYMBOL_Y : body === "bar" ? BAR_Y : BRACKET_Y);
+  const label = ports.labels === "none" ? undefined : placeLabel(arrangement.labels[row]!, { title: columns.titles[row]!, importance: columns.importance[row]!, body, start, end, top }, arrangement, place, ports);
+  return {
+    index: row,
+    id: columns.ids[row]!,
+    band: group[row]!,
+    body,
+    flags,
+    category: columns.category[row] === NO_CATEGORY ? -1 : columns.category[row]!,
+    start,
+    innerStart: pixel(columns.innerStart[row]!),
+    innerEnd: pixel(columns.innerEnd[row]!),
+    end,
+    across,
+    label,
+  };
+}
+
+interface Labelled {
+  readonly title: string;
+  readonly importance: number;
+  readonly body: Body;
+  readonly start: number;
+  readonly end: number;
+  /** The top of its row, or the start of its column. */
+  readonly top: number;
+}
+
+/**
+ * Sets a label within the room that was kept for it. A body that begins before the view holds its label at the
+ * view's edge; at the far edge a label is cut rather than hang over.
+ */
+function placeLabel(set: SetLabel, item: Labelled, { column }: Arrangement, place: Place, { measure }: LayoutPorts): PlacedLabel | undefined {
+  const { body, start, end, top, title, importance } = item;
+  if (place.vertical) {
+    const middle = body === "symbol" ? (start + end) / 2 : start + LINE_HEIGHT / 2;
+    const first = middle - LINE_HEIGHT / 2;
+    const lines = Math.min(set.lines.length, Math.floor((place.along - first) / LINE_HEIGHT));
+    if (lines < 1 || first < 0) return undefined;
+    const label = lines < set.lines.length ? wrap(title, column, lines, fontOf(importance), measure) : set;
+    return { lines: label.lines, cut: label.cut, box: boxOf(place, first, top, label.lines.length * LINE_HEIGHT, label.width) };
+  }
+  const offset = body === "symbol" ? BESIDE : UNDER;
+  let at = start + offset;
+  let room = Math.max(end, at + set.width) - at;
+  if (body !== "symbol" && at < EDGE) {
+    const until = Math.max(end, at + set.width);
+    at = Math.min(EDGE, Math.max(at, until - set.width));
+    if (at < EDGE) at = EDGE;
+    room = until - at;
+  }
+  if (at < 0) return undefined;
+  room = Math.min(room, place.along - at);
+  let label = set;
+  if (set.width > room) {
+    if (room < LEAST_LABEL) return undefined;
+    label = wrap(title, room, set.lines.length, fontOf(importance), measure);
+  }
+  const baseline = body === "symbol" ? POINT_BASELINE : body === "bar" ? RANGE_BASELINE : BRACKET_BASELINE;
+  return { lines: label.lines, cut: label.cut, box: boxOf(place, at, top + baseline - ASCENT, label.width, label.lines.length * LINE_HEIGHT) };
+}

@@ -1,0 +1,67 @@
+import type { ModelEra } from "../model/model.js";
+import type { Measure } from "../text/measure.js";
+import type { Zone } from "../time/zone.js";
+import type { Design } from "./design.js";
+import { AXIS_HEIGHT, AXIS_WIDTH, ERA_HEIGHT, HEADER } from "./metrics.js";
+
+/** What a layout needs beside events and a view; nothing is read from the surroundings. */
+export interface LayoutPorts {
+  /** Pixels. */
+  readonly width: number;
+  /** Pixels; follows the content, from 240 to `maxHeight`, where absent. */
+  readonly height?: number | undefined;
+  readonly maxHeight: number;
+  readonly measure: Measure;
+  readonly locale: string;
+  readonly zone: Zone;
+  readonly direction: "ltr" | "rtl";
+  readonly labels: "fit" | "none";
+  readonly eras: readonly ModelEra[];
+  readonly now: number | undefined;
+  /** The title of a facet, by the value that its events share. */
+  readonly bandTitle: (group: string) => string;
+}
+
+/** Below this width linear time runs down the page, unless the design says otherwise. */
+export const NARROW = 480;
+export const LEAST_HEIGHT = 240;
+
+export function orientationOf(design: Design, width: number): "horizontal" | "vertical" {
+  const { orientation = "auto" } = design;
+  if (orientation !== "auto") return orientation;
+  return width < NARROW && design.layout === "unified" ? "vertical" : "horizontal";
+}
+
+/** The facet's field, where there is one. */
+export function facetOf(design: Design): string | undefined {
+  return design.layout === "faceted" ? (design.facet ?? "category") : undefined;
+}
+
+/** Where the plot is, before the height of its content is known. */
+export interface PlotFrame {
+  readonly orientation: "horizontal" | "vertical";
+  readonly left: number;
+  readonly top: number;
+  readonly bottom: number;
+  /** The title of a band stands above it, or beside it. */
+  readonly header: number;
+  readonly along: (height: number) => number;
+}
+
+/** The pixels along time that a figure of this width has, which a query needs; in vertical figures they follow the height. */
+export function plotFrame(design: Design, ports: Pick<LayoutPorts, "width" | "eras">): PlotFrame {
+  const orientation = orientationOf(design, ports.width);
+  const faceted = design.layout === "faceted";
+  const top = ports.eras.length && orientation === "horizontal" ? ERA_HEIGHT : 8;
+  if (orientation === "vertical") {
+    const header = faceted ? HEADER : 0;
+    return { orientation, left: AXIS_WIDTH, top: header + 8, bottom: 8, header: 0, along: (height) => height - header - 16 };
+  }
+  const left = faceted && ports.width >= 640 ? 128 : 0;
+  return { orientation, left, top, bottom: AXIS_HEIGHT, header: faceted && left === 0 ? HEADER : 0, along: () => Math.max(1, ports.width - left) };
+}
+
+/** The height of a vertical figure, which sets the pixels along time before anything is laid out. */
+export function verticalHeight({ height, maxHeight }: Pick<LayoutPorts, "height" | "maxHeight">): number {
+  return Math.max(LEAST_HEIGHT, height ?? maxHeight);
+}

@@ -1,0 +1,116 @@
+import type { Columns, Model, ModelEvent } from "../model/model.js";
+import { lowerBound } from "../model/search.js";
+import type { ListQuery, Query, Slice, Source, SourceInfo, StepQuery } from "./source.js";
+
+/** A source that answers at once. */
+export interface MemorySource extends Source {
+  info(): SourceInfo;
+  view(query: Query): Slice;
+  list(query: ListQuery): { readonly events: readonly ModelEvent[]; readonly total: number };
+  event(id: string): ModelEvent | undefined;
+  step(query: StepQuery): string | undefined;
+}
+
+/**
+ * A source over a model in memory. It hands out all its events with every view, so that what is computed from
+ * them (rows, label scales) holds at every zoom.
+ * @example
+ * ```ts
+ * const source = memorySource(toModel(dataset));
+ * source.info().count;
+ * ```
+ */
+export function memorySource(model: Model): MemorySource {
+  const { columns, events, byId } = model;
+  const groupings = new Map<string, Grouping>();
+  const groupingBy = (by: string | undefined): Grouping => {
+    const key = by ?? "";
+    let grouping = groupings.get(key);
+    if (!grouping) groupings.set(key, (grouping = groupEvents(model, by)));
+    return grouping;
+  };
+  return {
+    info: () => ({ count: columns.size, span: model.span }),
+    view(query) {
+      const { groups, group } = groupingBy(query.by);
+      return { ...count(columns, group, groups.length, query), groups, group, columns, complete: true, version: "" };
+    },
+    list({ start, end, spanning = false, by, group, offset = 0, limit }) {
+      const { groups, group: groupOf } = groupingBy(by);
+      const wanted = group === undefined ? -1 : groups.indexOf(group);
+      const found: ModelEvent[] = [];
+      let total = 0;
+      for (let row = spanning ? 0 : lowerBound(columns.start, start); row < columns.size && columns.start[row]! < end; row++) {
+        if (columns.start[row]! < start && columns.end[row]! <= start) continue;
+        if (group !== undefined && groupOf[row] !== wanted) continue;
+        if (total >= offset && found.length < limit) found.push(events[row]!);
+        total++;
+      }
+      return { events: found, total };
+    },
+    event: (id) => events[byId.get(id) ?? -1],
+    step({ from, step, by, group }) {
+      const { groups, group: groupOf } = groupingBy(by);
+      const wanted = group === undefined ? -1 : groups.indexOf(group);
+      const origin = from === undefined ? undefined : byId.get(from);
+      let row = origin === undefined ? (step > 0 ? 0 : columns.size - 1) : origin + step;
+      while (group !== undefined && row >= 0 && row < columns.size && groupOf[row] !== wanted) row += step;
+      return columns.ids[row];
+    },
+  };
+}
+
+interface Grouping {
+  readonly groups: readonly string[];
+  readonly group: Uint16Array;
+}
+
+/** Groups by a known field or one of the caller's own; categories in their given order, others as they first appear. */
+function groupEvents(model: Model, by: string | undefined): Grouping {
+  const group = new Uint16Array(model.columns.size);
+  if (by === undefined) return { groups: [""], group };
+  const indexOf = new Map<string, number>();
+  if (by === "category") {
+    const used = new Set(model.events.map(({ category }) => category ?? ""));
+    for (const { id } of model.categories) if (used.has(id)) indexOf.set(id, indexOf.size);
+  }
+  model.events.forEach((event, row) => {
+    const value = valueOf(event, by);
+    let index = indexOf.get(value);
+    if (index === undefined) {
+      index = Math.min(indexOf.size, 65_535);
+      indexOf.set(value, index);
+    }
+    group[row] = index;
+  });
+  return { groups: [...indexOf.keys()], group };
+}
+
+function valueOf(event: ModelEvent, by: string): string {
+  const value: unknown =
+    by === "category" ? event.category : by === "place" ? event.place?.name : by === "country" ? event.place?.country : by === "tags" ? event.tags : by === "actors" ? event.actors : event.fields[by];
+  if (Array.isArray(value)) return String(value[0] ?? "");
+  return value === undefined ? "" : String(value);
+}
+
+function count(columns: Columns, group: Uint16Array, groups: number, { level, lo, hi }: Query): Pick<Slice, "level" | "lo" | "hi" | "counts" | "spanning" | "before" | "after"> {
+  const width = 2 ** level;
+  const bins = hi - lo;
+  const counts = new Uint32Array(groups * bins);
+  const spanning = new Uint32Array(groups);
+  const from = lo * width;
+  const to = hi * width;
+  const first = lowerBound(columns.start, from);
+  let before = 0;
+  for (let row = 0; row < first; row++) {
+    if (columns.end[row]! > from) spanning[group[row]!]!++;
+    else before++;
+  }
+  let row = first;
+  for (; row < columns.size && columns.start[row]! < to; row++) {
+    // in floating point, start / width can round up to the next bin
+    const bin = Math.min(bins - 1, Math.max(0, Math.floor(columns.start[row]! / width) - lo));
+    counts[group[row]! * bins + bin]!++;
+  }
+  return { level, lo, hi, counts, spanning, before, after: columns.size - row };
+}
