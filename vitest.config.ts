@@ -1,10 +1,52 @@
 import { defineConfig } from "vitest/config";
 
+const PURE = "src/{time,text,model,scale,layout,representation,scene,source,messages}/**/*.test.ts";
+const STRING = "src/render/string.test.ts";
+
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "node", environment: "node", include: ["src/{time,text,model,scale,layout,representation,scene,source,messages}/**/*.test.ts", "src/render/string.test.ts", "src/*.test.ts", "data/**/*.test.ts", "test/node/**/*.test.ts"] } },
-      { test: { name: "jsdom", environment: "jsdom", include: ["src/{render,shell,element}/**/*.test.ts", "test/jsdom/**/*.test.ts"], exclude: ["src/render/string.test.ts"] } },
+      {
+        test: {
+          name: "node",
+          environment: "node",
+          include: [PURE, STRING, "src/*.test.ts", "data/**/*.test.ts", "test/*.test.ts", "test/node/**/*.test.ts"],
+        },
+      },
+      {
+        test: {
+          name: "jsdom",
+          environment: "jsdom",
+          include: ["src/{render,shell,element}/**/*.test.ts", "test/jsdom/**/*.test.ts"],
+          exclude: [STRING],
+        },
+      },
+      {
+        // What is packed and published, as a stranger's project meets it.
+        test: {
+          name: "package",
+          environment: "node",
+          include: ["test/package/**/*.test.ts"],
+          globalSetup: ["test/setup/build.ts"],
+          testTimeout: 120_000,
+          hookTimeout: 300_000,
+          sequence: { groupOrder: 1 },
+          maxWorkers: 1,
+        },
+      },
+      {
+        // Node drives a real Chromium; nothing of the tests is bundled. See test/browser/browser.ts.
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: ["test/setup/build.ts", "test/setup/browser.ts"],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 2 },
+          maxWorkers: 2,
+        },
+      },
     ],
   },
 });

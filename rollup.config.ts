@@ -1,0 +1,50 @@
+import { nodeResolve } from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+import type { RollupOptions } from "rollup";
+import dts from "rollup-plugin-dts";
+import esbuild from "rollup-plugin-esbuild";
+
+/** The package's entry points, by their names in dist/. */
+const entries = {
+  index: "src/index.ts",
+  "element/index": "src/element/index.ts",
+  "messages/index": "src/messages/index.ts",
+  "data/index": "data/index.ts",
+};
+
+/** For bundlers: one module a file, so that they can leave out each file that is not used; d3 and luxon stay imports. */
+const modules: RollupOptions = {
+  // scripts/build.mjs writes style.css with it.
+  input: { ...entries, "render/style": "src/render/style.ts" },
+  external: /^(?:d3|luxon)(?:$|[-/])/,
+  plugins: [esbuild({ target: "es2022" })],
+  output: { dir: "dist", format: "es", preserveModules: true, preserveModulesRoot: "src" },
+};
+
+const declarations: RollupOptions = {
+  input: entries,
+  external: /^(?:d3|luxon)(?:$|[-/])/,
+  plugins: [dts()],
+  output: { dir: "dist", format: "es", chunkFileNames: "types/[name].d.ts" },
+};
+
+/** For a page without a bundler: one file with everything, d3 and luxon too. */
+const selfContained: RollupOptions = {
+  input: "src/cdn.ts",
+  plugins: [
+    nodeResolve(),
+    esbuild({ target: "es2022" }),
+    terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: false, preamble: "/*! timeloom, MIT; with d3 (ISC) and luxon (MIT) */" } }),
+  ],
+  output: [
+    { file: "dist/timeloom.min.js", format: "iife", name: "timeloom" },
+    { file: "dist/timeloom.esm.min.js", format: "es" },
+  ],
+  onwarn(warning, warn) {
+    // d3's own cycles; ours are a test's business.
+    if (warning.code === "CIRCULAR_DEPENDENCY" && warning.ids?.every((id) => id.includes("node_modules"))) return;
+    warn(warning);
+  },
+};
+
+export default [modules, declarations, selfContained];
