@@ -73,11 +73,14 @@ function readTwo(scan: Scan, date: Draft, name: string): [Mask, number] {
   return [toMask(digits), at];
 }
 
-/** A qualifier, if one is next. */
+/** One of `?`, `~` and `%`, if it is next. */
 function readDoubt(scan: Scan, date: Draft): void {
-  const both = scan.skip("%");
-  if (both || scan.skip("?")) date.uncertain = true;
-  if (both || scan.skip("~")) date.approximate = true;
+  const code = scan.peek();
+  const uncertain = code === 63 || code === 37;
+  const approximate = code === 126 || code === 37;
+  if (uncertain || approximate) scan.at++;
+  date.uncertain ||= uncertain;
+  date.approximate ||= approximate;
 }
 
 function toSpan({ day: dayMask, division }: Unit, [year, month, day]: CalendarDate): [number, number] {
