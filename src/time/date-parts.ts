@@ -1,0 +1,123 @@
+import { dateFormat, numberFormat, tidySpaces } from "./intl.js";
+import { toCivil, toInstant } from "./instant.js";
+import type { DateWords } from "./words.js";
+
+/** A piece of a date: a field, or the text between two fields. */
+export interface Part {
+  readonly type: "era" | "year" | "month" | "day" | "time" | "text";
+  readonly value: string;
+}
+
+/** In which language and how long dates are said. */
+export interface Manner {
+  /** Canonical; see `canonicalLocale`. */
+  readonly locale: string;
+  /** Whose patterns dates follow: plain "en" says day, month, year. */
+  readonly pattern: string;
+  readonly words: DateWords;
+  readonly style: "long" | "short";
+}
+
+/** Years from here on are said as "300,000 years ago", "66 million years ago". */
+export const DEEP = 1e5;
+
+const COARSE = ["time", "day", "month", "year", "era"];
+
+export function toText(parts: readonly Part[]): string {
+  let text = "";
+  for (const part of parts) text += part.value;
+  return text;
+}
+
+const text = (value: string): Part => ({ type: "text", value });
+
+/** 1 for 1 CE and for 1 BCE; there is no year 0. */
+export function yearOfEra(year: number): number {
+  return year > 0 ? year : 1 - year;
+}
+
+/**
+ * The pieces of a date, from the year to the `finest` field, in the locale's order. `local` is in milliseconds as
+ * if in UTC; `finest` "month-day" leaves the year out.
+ */
+export function dateParts(local: number, finest: "year" | "month" | "day" | "month-day" | "month-only", era: boolean, manner: Manner): Part[] {
+  const { year, month, day } = toCivil(local);
+  if (Math.abs(year) >= DEEP && finest === "year") return deepParts(year, manner);
+  const options: Intl.DateTimeFormatOptions = {};
+  if (!finest.startsWith("month-")) options.year = "numeric";
+  if (finest !== "year") options.month = manner.style === "long" ? "long" : "short";
+  if (finest.endsWith("day")) options.day = "numeric";
+  if ((era || year <= 0) && options.year) options.era = "short";
+  // Years that `Date` cannot hold, and those that need grouping, borrow a year with the same calendar.
+  const large = Math.abs(year) >= 10_000;
+  const shown = large ? (((year % 400) + 400) % 400) + (year > 0 ? 2000 : -4000) : year;
+  return dateFormat(manner.pattern, options)
+    .formatToParts(toInstant(shown, month, day))
+    .map(({ type, value }): Part => {
+      if (type === "year" && large) return { type, value: sayNumber(yearOfEra(year), manner) };
+      if (type === "era") return { type, value: manner.words.eras?.[year > 0 ? "ce" : "bce"] ?? tidySpaces(value) };
+      // en-GB alone has four letters here.
+      if (type === "month") return { type, value: value === "Sept" ? "Sep" : value };
+      return type === "year" || type === "day" ? { type, value } : text(tidySpaces(value));
+    });
+}
+
+export function sayNumber(value: number, { locale }: Manner, options: Intl.NumberFormatOptions = {}): string {
+  return tidySpaces(numberFormat(locale, options).format(value));
+}
+
+/** "66 million years ago", to four significant digits; without a table of words, by `Intl.RelativeTimeFormat`. */
+export function deepParts(year: number, manner: Manner): Part[] {
+  const phrase = year < 0 ? manner.words.ago : manner.words.ahead;
+  if (!phrase) {
+    const rounded = Number(year.toPrecision(4));
+    return [{ type: "year", value: tidySpaces(new Intl.RelativeTimeFormat(manner.locale).format(rounded, "year")) }];
+  }
+  const millions = Math.abs(year) >= 1e6;
+  const number = sayNumber(Math.abs(year), manner, { maximumSignificantDigits: 4, ...(millions && { notation: "compact", compactDisplay: "long" }) });
+  const [before = "", after = ""] = phrase("\0", millions).split("\0");
+  // What is around the number holds of both ends of a range.
+  return ([["era", before], ["year", number], ["era", after]] as const).flatMap(([type, value]) => (value ? [{ type, value }] : []));
+}
+
+/** Both ends of a range, and what they share, before and after. Only fields coarser than all that differ are shared. */
+function shareEnds(from: readonly Part[], to: readonly Part[], atStart: boolean): { before: string; from: string; to: string; after: string } | undefined {
+  const field = (parts: readonly Part[], type: string) => parts.filter((part) => part.type === type).map(({ value }) => value).join();
+  const differing = COARSE.findLastIndex((type) => field(from, type) !== field(to, type));
+  if (differing < 0) {
+    const [a, b] = [toText(from), toText(to)];
+    return a === b ? undefined : { before: "", from: a, to: b, after: "" };
+  }
+  const shared = (a: Part | undefined, b: Part | undefined) =>
+    a !== undefined && a.type === b?.type && a.value === b.value && (a.type === "text" || COARSE.indexOf(a.type) > differing);
+  const holdsField = (parts: readonly Part[]) => parts.some(({ type }) => type !== "text");
+
+  let head = 0;
+  while (atStart && shared(from[head], to[head])) head++;
+  if (!holdsField(from.slice(0, head))) head = 0;
+  let tail = 0;
+  while (from.length - tail > head && to.length - tail > head && shared(from.at(-1 - tail), to.at(-1 - tail))) tail++;
+  const own = (parts: readonly Part[]) => parts.slice(head, parts.length - tail);
+  // A sign that closes the whole ("日") is shared only where it closes a single field.
+  if (!holdsField(from.slice(from.length - tail)) && (own(from).length > 1 || own(to).length > 1)) tail = 0;
+  const after = toText(from.slice(from.length - tail));
+  // An ordinal's full stop belongs to each number: "22.–24. März".
+  const stop = after.startsWith(".") ? "." : "";
+  return { before: toText(from.slice(0, head)), from: toText(own(from)) + stop, to: toText(own(to)), after };
+}
+
+/** "22–24 March 2016", "March–May 2016", "22 March – 4 April 2016": spaces where an end has some itself, or around a word. */
+export function joinRange(from: readonly Part[], to: readonly Part[], dash: string): string {
+  const ends = shareEnds(from, to, true);
+  return ends ? ends.before + dashed(ends.from, ends.to, dash) + ends.after : toText(to);
+}
+
+export function dashed(from: string, to: string, dash: string): string {
+  return /\s/.test(from + to) || /\p{L}/u.test(dash) ? `${from} ${dash} ${to}` : from + dash + to;
+}
+
+/** "between 22 and 24 March 2016" */
+export function joinPhrase(from: readonly Part[], to: readonly Part[], phrase: (from: string, to: string) => string): string {
+  const ends = shareEnds(from, to, false);
+  return ends ? phrase(ends.from, ends.to + ends.after) : toText(to);
+}
