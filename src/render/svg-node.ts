@@ -1,0 +1,95 @@
+import type { Mark, Paint, Scene } from "../scene/marks.js";
+import { cleanText } from "./escape.js";
+import { lightOf } from "./tokens.js";
+
+/** An element of a drawing, before it is text or DOM: every renderer of SVG makes its elements from these. */
+export interface SvgNode {
+  readonly tag: "rect" | "circle" | "path" | "text";
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Of a text: one line alone is its content, more are a `tspan` each, `step` pixels apart. */
+  readonly lines?: readonly string[] | undefined;
+  readonly step?: string | undefined;
+}
+
+const FURTHEST = 1e6;
+
+/** A length with two decimals at the most. What is not a number is 0, and nothing lies further out than a million pixels: no renderer is exact there. */
+export function pixels(value: number): string {
+  return String(Math.round(clamp(value) * 100) / 100 || 0);
+}
+
+function clamp(value: number): number {
+  return Math.max(-FURTHEST, Math.min(FURTHEST, value || 0));
+}
+
+const STRONG_RTL = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
+
+/** The direction of a text by its first letter (Unicode Standard Annex 9, rules P2 and P3), or `other` without one. */
+export function directionOf(text: string, other: "ltr" | "rtl"): "ltr" | "rtl" {
+  const letter = /\p{L}/u.exec(text);
+  return letter ? (STRONG_RTL.test(letter[0]) ? "rtl" : "ltr") : other;
+}
+
+/**
+ * The element of a mark. Colours are presentation attributes with the light theme's values, which any style
+ * sheet outdoes through the classes: so a drawing looks right alone and follows the theme in a page.
+ */
+export function svgNode(mark: Mark, direction: "ltr" | "rtl" = "ltr"): SvgNode {
+  const classes = [`tl-${mark.role}`];
+  const look: Record<string, string> = {};
+  const paint = (name: "fill" | "stroke", value: Paint | undefined) => {
+    if (value === undefined) return;
+    classes.push(`tl-${name}-${value}`);
+    look[name] = lightOf(value);
+  };
+  paint("fill", mark.fill ?? (mark.kind === "text" ? "ink" : undefined));
+  look.fill ??= "none";
+  paint("stroke", mark.stroke ?? (mark.kind === "text" && mark.halo ? "surface" : undefined));
+  const width = mark.strokeWidth ?? (mark.kind === "text" && mark.halo ? 3 : undefined);
+  if (look.stroke && width !== undefined && width !== 1) look["stroke-width"] = pixels(width);
+  if (mark.dash) look["stroke-dasharray"] = mark.dash.map(pixels).join(" ");
+  if (mark.opacity !== undefined && mark.opacity !== 1) look.opacity = pixels(mark.opacity);
+  if (mark.item !== undefined) look["data-item"] = cleanText(mark.item);
+  if (mark.run !== undefined) look["data-run"] = cleanText(mark.run);
+  const rest = { class: classes.join(" "), ...look };
+  switch (mark.kind) {
+    case "rect": {
+      const size = (from: number, length: number) => pixels(Math.max(0, clamp(from + length) - clamp(from)));
+      const attributes = { x: pixels(mark.x), y: pixels(mark.y), width: size(mark.x, mark.width), height: size(mark.y, mark.height), ...rest };
+      return { tag: "rect", attributes: mark.radius ? { ...attributes, rx: pixels(mark.radius) } : attributes };
+    }
+    case "disc":
+      return { tag: "circle", attributes: { cx: pixels(mark.x), cy: pixels(mark.y), r: pixels(Math.max(0, mark.radius)), ...rest } };
+    case "poly":
+      return { tag: "path", attributes: { d: pathOf(mark.points, mark.closed), ...rest } };
+    case "text": {
+      const lines = mark.lines.map(cleanText);
+      const way = directionOf(lines.join(""), direction);
+      const attributes: Record<string, string> = { x: pixels(mark.x), y: pixels(mark.y), ...rest, "font-size": pixels(mark.size) };
+      if (mark.weight !== 400) attributes["font-weight"] = pixels(mark.weight);
+      if (mark.anchor === "middle") attributes["text-anchor"] = "middle";
+      else if ((mark.anchor === "left") !== (way === "ltr")) attributes["text-anchor"] = "end";
+      if (way === "rtl") attributes.direction = way;
+      if (mark.halo) attributes["paint-order"] = "stroke";
+      if (mark.lang !== undefined) attributes.lang = cleanText(mark.lang);
+      return { tag: "text", attributes, lines, step: pixels(mark.lineHeight) };
+    }
+  }
+}
+
+function pathOf(points: readonly number[], closed = false): string {
+  let path = "";
+  for (let index = 0; index + 1 < points.length; index += 2) path += `${index ? "L" : "M"}${pixels(points[index]!)} ${pixels(points[index + 1]!)}`;
+  return closed && path ? `${path}Z` : path;
+}
+
+/** The attributes of the root, of the clip's rectangle and of the two groups. `id` is safe already. */
+export function sceneNodes({ width, height, plot }: Scene, id: string) {
+  return {
+    root: { class: "tl-svg", width: pixels(width), height: pixels(height), viewBox: `0 0 ${pixels(width)} ${pixels(height)}`, direction: "ltr", "font-family": "system-ui, sans-serif", "stroke-linejoin": "round" },
+    clip: { x: pixels(plot.x), y: pixels(plot.y), width: pixels(Math.max(0, plot.width)), height: pixels(Math.max(0, plot.height)) },
+    clipId: `${id}-plot`,
+    plot: { class: "tl-plot", "clip-path": `url(#${id}-plot)` },
+    frame: { class: "tl-frame" },
+  } as const;
+}
