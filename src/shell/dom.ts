@@ -1,0 +1,80 @@
+import { TimeloomError } from "../errors.js";
+import { safeUrl } from "../render/url.js";
+
+/** The attributes that parts may set; none of them runs, loads or styles anything. `href` is set by {@link link} alone. */
+export interface Attributes {
+  readonly class?: string | undefined;
+  readonly id?: string | undefined;
+  readonly role?: string | undefined;
+  readonly type?: "button" | undefined;
+  readonly title?: string | undefined;
+  readonly lang?: string | undefined;
+  readonly dir?: "auto" | "ltr" | "rtl" | undefined;
+  readonly scope?: "col" | "row" | undefined;
+  readonly tabindex?: number | undefined;
+  readonly hidden?: boolean | undefined;
+  readonly [aria: `aria-${string}`]: string | number | boolean | undefined;
+}
+
+export type Child = Node | string | undefined;
+
+const ALLOWED = /^(class|id|role|type|title|lang|dir|scope|tabindex|hidden|aria-[a-z]+)$/;
+
+/**
+ * An element with attributes and children; strings become text nodes, never markup, and `undefined` is left out.
+ * @throws TimeloomError `invalid-option` for an attribute that is not in {@link Attributes}
+ */
+export function element<Tag extends keyof HTMLElementTagNameMap>(
+  document: Document,
+  tag: Tag,
+  attributes: Attributes = {},
+  ...children: readonly Child[]
+): HTMLElementTagNameMap[Tag] {
+  const node = document.createElement(tag);
+  setAttributes(node, attributes);
+  node.append(...children.filter((child) => child !== undefined));
+  return node;
+}
+
+/** Sets what differs; `undefined` removes, and so does `false` but for `aria-…`. */
+export function setAttributes(node: Element, attributes: Attributes): void {
+  for (const [name, value] of Object.entries(attributes) as [string, unknown][]) {
+    if (!ALLOWED.test(name)) throw new TimeloomError("invalid-option", `attribute not allowed: ${name}`);
+    const aria = name.startsWith("aria-");
+    if (value === undefined || (value === false && !aria)) node.removeAttribute(name);
+    else {
+      const text = value === true && !aria ? "" : String(value);
+      if (node.getAttribute(name) !== text) node.setAttribute(name, text);
+    }
+  }
+}
+
+/** A real button. `action` is not called while it is `aria-disabled`, when it can still be focused and read. */
+export function button(document: Document, signal: AbortSignal, attributes: Attributes, action: () => void, ...children: readonly Child[]): HTMLButtonElement {
+  const node = element(document, "button", { type: "button", class: "tl-button", ...attributes }, ...children);
+  node.addEventListener("click", () => node.getAttribute("aria-disabled") !== "true" && action(), { signal });
+  return node;
+}
+
+/** A link where the address passes the URL gate; else its text, with the refused address for the reader to judge. */
+export function link(document: Document, url: string, text: string = url): HTMLElement {
+  const safe = safeUrl(url);
+  const name = element(document, "bdi", {}, text);
+  if (safe === undefined) return element(document, "span", {}, name, text === url ? undefined : ` (${url})`);
+  const anchor = element(document, "a", {}, name);
+  anchor.href = safe;
+  anchor.rel = "noopener noreferrer";
+  return anchor;
+}
+
+/** Writes text only where it differs, so that live regions and selections are left in peace. */
+export function setText(node: Node, text: string): void {
+  if (node.textContent !== text) node.textContent = text;
+}
+
+/** Puts `children` in place of what is there, unless they are there already. */
+export function replaceChildren(node: Element, ...children: readonly Child[]): void {
+  const nodes = children.filter((child) => child !== undefined);
+  const same = nodes.length === node.childNodes.length && nodes.every((child, index) => child === node.childNodes[index]);
+  if (!same) node.replaceChildren(...nodes);
+}

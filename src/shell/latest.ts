@@ -1,0 +1,31 @@
+/**
+ * Asks a source and hands on the newest answer alone: one that comes late to an older question, or after
+ * `signal`, is forgotten. An answer that is at hand is handed on at once. Nothing is thrown: what fails goes to `failed`.
+ */
+export type Latest = <Value>(ask: () => Value | Promise<Value>, done: (value: Value) => void, failed: (reason: unknown) => void) => void;
+
+/** One line of questions, of which only the last counts. */
+export function createLatest(signal: AbortSignal): Latest {
+  let turn = 0;
+  return (ask, done, failed) => {
+    const mine = ++turn;
+    const isLatest = () => mine === turn && !signal.aborted;
+    let answer;
+    try {
+      answer = ask();
+    } catch (reason) {
+      failed(reason);
+      return;
+    }
+    if (isPromise(answer)) {
+      answer.then(
+        (value) => isLatest() && done(value),
+        (reason: unknown) => isLatest() && failed(reason),
+      );
+    } else if (isLatest()) done(answer);
+  };
+}
+
+function isPromise<Value>(answer: Value | Promise<Value>): answer is Promise<Value> {
+  return typeof (answer as { readonly then?: unknown } | undefined)?.then === "function";
+}
