@@ -1,0 +1,2 @@
+export { en } from "./en.js";
+export type { Messages } from "./messages.js";
