@@ -23,7 +23,7 @@ export function toExtent(input: DateInput): Extent {
   const start = toEnd(input.start, "start");
   const end = toEnd(input.end, "end");
   if (!Number.isFinite(start.earliestStart) && !Number.isFinite(end.latestEnd)) {
-    throw new TimeloomError("invalid-date", `invalid date: start ${name(input.start)} and end ${name(input.end)} name no date`);
+    throw new TimeloomError("invalid-date", "invalid date: {start, end} needs a date at one end at least");
   }
   if (isBefore(end, start)) {
     throw new TimeloomError("invalid-date", `invalid end: ${name(input.end)} is before start ${name(input.start)}`);
@@ -35,7 +35,7 @@ function toDate(input: TimeInput): Extent {
   if (typeof input === "string") return parseDate(input);
   const time = input instanceof Date ? input.getTime() : input;
   if (typeof time !== "number") throw new TimeloomError("invalid-date", `invalid date: expected EDTF text, a finite number or a Date, got ${show(time)}`);
-  if (!Number.isFinite(time)) throw new TimeloomError("invalid-date", `invalid date: ${input === time ? time : "a Date without a time"} is not finite`);
+  if (!Number.isFinite(time)) throw new TimeloomError("invalid-date", `invalid date: ${typeof input === "number" ? input : "a Date without a time"} is not finite`);
   return { ...draft(time), timed: true };
 }
 
