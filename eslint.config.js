@@ -45,7 +45,7 @@ const PURE_ONLY = [
 ];
 
 export default defineConfig(
-  globalIgnores(["dist/", "site/", "coverage/", "test-output/", "test/package/project/"]),
+  globalIgnores(["dist/", "site/", "coverage/", "test-output/"]),
   {
     files: ["**/*.ts"],
     extends: [tseslint.configs.recommended],

@@ -1,0 +1,61 @@
+/**
+ * What is in the bundles that a user gets, beside their size (.size-limit.json): luxon in the self-contained files only,
+ * the dataset in none, and nothing at all for a bare import.
+ */
+import { readFileSync } from "node:fs";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+/** @type {string[]} */
+const problems = [];
+
+/** @param {string} code */
+async function bundle(code) {
+  const result = await build({
+    stdin: { contents: code, resolveDir: process.cwd() },
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+    metafile: true,
+    logLevel: "error",
+  });
+  const [output] = Object.values(result.metafile.outputs);
+  const bytes = new Map();
+  for (const [path, { bytesInOutput }] of Object.entries(output?.inputs ?? {})) {
+    if (bytesInOutput === 0) continue;
+    const name = /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? /^dist\/([^/]+)/.exec(path)?.[1] ?? "the import";
+    bytes.set(name, (bytes.get(name) ?? 0) + bytesInOutput);
+  }
+  return { text: result.outputFiles[0]?.text ?? "", bytes };
+}
+
+/** An event's title that the bundles are searched for. */
+const dataset = JSON.parse(readFileSync("dist/data.json", "utf8"));
+const trace = (dataset.events ?? dataset)[0]?.id;
+if (typeof trace !== "string") problems.push("dist/data.json: its first event has no id to search for");
+
+for (const name of ["renderToString", "createTimeline"]) {
+  const { text, bytes } = await bundle(`export { ${name} } from "./dist/index.js";`);
+  const parts = [...bytes].sort((a, b) => b[1] - a[1]).map(([part, size]) => `${part} ${(size / 1000).toFixed(1)}`);
+  console.log(`${name}: ${(gzipSync(text).length / 1000).toFixed(1)} kB gzipped; minified, by part: ${parts.join(", ")}`);
+  if (bytes.has("luxon")) problems.push(`${name}: luxon is in the bundle`);
+  if (bytes.has("data") || (trace && text.includes(trace))) problems.push(`${name}: the dataset is in the bundle`);
+}
+
+for (const entry of ["index", "messages/index", "data/index"]) {
+  const { text } = await bundle(`import "./dist/${entry}.js";`);
+  if (text.trim() !== "") problems.push(`a bare import of ${entry}.js leaves ${text.length} bytes: ${text.slice(0, 80)}`);
+}
+if ((await bundle('import "./dist/element/index.js";')).text.trim() === "") problems.push("element/index.js: its effect was dropped");
+
+for (const file of ["timeloom.min.js", "timeloom.esm.min.js"]) {
+  const text = readFileSync(`dist/${file}`, "utf8");
+  if (!text.includes("Asia/Calcutta") && !/luxon|Luxon/.test(text)) problems.push(`${file}: luxon is missing`);
+  if (trace && text.includes(trace)) problems.push(`${file}: the dataset is in it`);
+  if (/^\s*import[\s{"']/m.test(text)) problems.push(`${file}: it imports another file`);
+}
+
+for (const problem of problems) console.error(`error: ${problem}`);
+process.exitCode = problems.length > 0 ? 1 : 0;

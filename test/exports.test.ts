@@ -1,0 +1,15 @@
+import { expect, test } from "vitest";
+import * as root from "../src/index.js";
+import * as messages from "../src/messages/index.js";
+
+/** What users may import. A name that appears or goes here is a change of the public API: say so in CHANGELOG.md. */
+const ROOT: readonly string[] = [];
+const MESSAGES: readonly string[] = [];
+
+test("timeloom exports just these values", () => {
+  expect(Object.keys(root).sort()).toEqual([...ROOT].sort());
+});
+
+test("timeloom/messages exports just these values", () => {
+  expect(Object.keys(messages).sort()).toEqual([...MESSAGES].sort());
+});

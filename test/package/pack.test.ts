@@ -1,0 +1,248 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { nodeResolve } from "@rollup/plugin-node-resolve";
+import { build as esbuild } from "esbuild";
+import { rollup } from "rollup";
+import { build as vite } from "vite";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const NPM = process.platform === "win32" ? "npm.cmd" : "npm";
+
+/** An empty project somewhere else, with the packed package installed, and nothing of this repository's in reach. */
+let project = "";
+/** The files of the package, with paths such as "dist/index.js". */
+let files: string[] = [];
+
+const inPackage = (path: string): string => join(project, "node_modules", "timeloom", path);
+const read = (path: string): string => readFileSync(inPackage(path), "utf8");
+
+function run(command: string, args: readonly string[], cwd = project): string {
+  try {
+    const options = { cwd, encoding: "utf8", stdio: "pipe", shell: command === "npm.cmd" } as const;
+    return execFileSync(command, args, options);
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`${command} ${args.join(" ")}\n${stdout ?? ""}\n${stderr ?? ""}`, { cause: error });
+  }
+}
+
+function node(code: string, ...flags: string[]): string {
+  return run(process.execPath, [...flags, "--input-type=module", "--eval", code]).trim();
+}
+
+function filesBelow(folder: string, prefix = ""): string[] {
+  return readdirSync(folder).flatMap((name) => {
+    const path = join(folder, name);
+    return statSync(path).isDirectory() ? filesBelow(path, `${prefix}${name}/`) : [prefix + name];
+  });
+}
+
+beforeAll(() => {
+  project = realpathSync(mkdtempSync(join(tmpdir(), "timeloom-package-")));
+  run(NPM, ["pack", "--ignore-scripts", "--silent", "--pack-destination", project], ROOT);
+  const tarball = readdirSync(project).find((name) => name.endsWith(".tgz"))!;
+  writeFileSync(join(project, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  run(NPM, ["install", `./${tarball}`, "--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline"]);
+  files = filesBelow(inPackage(""));
+});
+
+afterAll(() => {
+  if (project !== "") rmSync(project, { recursive: true, force: true });
+});
+
+describe("the files", () => {
+  test("are those that a user needs", () => {
+    const needed = [
+      ...["README.md", "LICENSE", "CHANGELOG.md", "package.json", "custom-elements.json"],
+      ...["index", "element/index", "messages/index", "time/luxon-zones", "data/index"].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]),
+      ...["dist/timeloom.min.js", "dist/timeloom.esm.min.js", "dist/style.css", "dist/style.css.d.ts", "dist/data.json", "dist/data.csv"],
+    ];
+    expect(needed.filter((file) => !files.includes(file))).toEqual([]);
+  });
+
+  test("are no others: no sources, tests, source maps or leftovers", () => {
+    const expected = /^(?:dist\/.+\.(?:js|d\.ts|css|json|csv)|(?:README|CHANGELOG)\.md|LICENSE|package\.json|custom-elements\.json)$/;
+    expect(files.filter((file) => !expected.test(file) || /\.test\.|\.map$|(?:^|\/)\./.test(file))).toEqual([]);
+  });
+
+  test("name no path of this machine and no registry", () => {
+    const traces = [ROOT.replace(/[\\/]$/, ""), homedir(), project, "node_modules/", "file://", '"resolved"'].filter((trace) => trace.length > 4);
+    const found = files.flatMap((file) => traces.filter((trace) => read(file).includes(trace)).map((trace) => `${file}: ${trace}`));
+    expect(found).toEqual([]);
+  });
+
+  test("lead to no type of d3 or luxon, which have none of their own", () => {
+    const bad = files.filter((file) => file.endsWith(".d.ts") && /["'](?:d3|luxon)(?:[-/][^"']*)?["']|@types\//.test(read(file)));
+    expect(bad).toEqual([]);
+  });
+
+  test("are all there that package.json speaks of", () => {
+    const manifest = JSON.parse(read("package.json")) as Record<string, unknown>;
+    const named = JSON.stringify([manifest.exports, manifest.types, manifest.unpkg, manifest.jsdelivr, manifest.customElements]).matchAll(/"\.\/([^"]+\.[^"]+)":?/g);
+    const missing = Array.from(named, ([whole, path]) => (whole.endsWith(":") ? "" : path!)).filter((path) => path !== "" && !files.includes(path));
+    expect(missing).toEqual([]);
+  });
+});
+
+describe("TypeScript, strict, with the libraries checked and no types of d3 or luxon", () => {
+  const consumer = `
+    import { createTimeline, parseDate, renderToString, renderToSvg, type Extent, type TimelineSpec } from "timeloom";
+    import { dataset } from "timeloom/data";
+    import { luxonZone } from "timeloom/zones";
+    import * as messages from "timeloom/messages";
+    import "timeloom/element";
+    import "timeloom/style.css";
+
+    const spec: TimelineSpec = { data: [{ title: "Apollo 11 lands", date: "1969-07-20" }] };
+    const html: string = renderToString(spec) + renderToString({ data: dataset, zones: luxonZone }) + renderToSvg(spec);
+    const extent: Extent = parseDate("2014~");
+    const start: number = extent.earliestStart;
+    const timeline = createTimeline(document.body, spec);
+    timeline.destroy();
+    // @ts-expect-error an option that does not exist
+    renderToString({ data: [], desing: {} });
+    // @ts-expect-error the data is missing
+    createTimeline(document.body, {});
+    console.log(html, start, messages);
+  `;
+
+  const options = { strict: true, noEmit: true, skipLibCheck: false, target: "ES2022", types: [], exactOptionalPropertyTypes: true };
+  test.each([
+    ["bundler", { ...options, module: "ESNext", moduleResolution: "Bundler" }],
+    ["Node", { ...options, module: "NodeNext", moduleResolution: "NodeNext" }],
+  ])("moduleResolution for %s", (name, compilerOptions) => {
+    const folder = join(project, name);
+    mkdirSync(folder);
+    writeFileSync(join(folder, "consumer.ts"), consumer);
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["consumer.ts"] }));
+    expect(run(process.execPath, [join(ROOT, "node_modules/typescript/bin/tsc"), "-p", folder])).toBe("");
+  });
+});
+
+describe("Node", () => {
+  const figure = `renderToString({ data: [{ title: "Apollo 11 lands", date: "1969-07-20" }] })`;
+
+  test("imports it without a DOM, and draws", () => {
+    const html = node(`import { renderToString } from "timeloom"; console.log(${figure})`);
+    expect(html).toContain("Apollo 11 lands");
+    expect(html).toMatch(/^<figure[\s>]/);
+  });
+
+  test("imports each entry without a trace: no global, no timer, no output", () => {
+    const code = `
+      const before = Reflect.ownKeys(globalThis).length;
+      await Promise.all(["", "/element", "/messages", "/data", "/zones"].map((entry) => import("timeloom" + entry)));
+      console.log(Reflect.ownKeys(globalThis).length - before, process.getActiveResourcesInfo().filter((name) => /Timeout|Immediate/.test(name)).length);`;
+    expect(node(code)).toBe("0 0");
+  });
+
+  test("imports it with frozen intrinsics", () => {
+    expect(node(`import { renderToString } from "timeloom"; console.log(typeof ${figure})`, "--frozen-intrinsics", "--no-warnings")).toBe("string");
+  });
+
+  test("requires it", () => {
+    const script = join(project, "required.cjs");
+    writeFileSync(script, `const { renderToString } = require("timeloom"); console.log(${figure});`);
+    expect(run(process.execPath, ["--no-warnings", script])).toContain("Apollo 11 lands");
+  });
+
+  test("reads the dataset as a module and as JSON, and they are the same", () => {
+    const code = `
+      import { readFileSync } from "node:fs";
+      import { dataset } from "timeloom/data";
+      const json = JSON.parse(readFileSync(new URL(import.meta.resolve("timeloom/data.json")), "utf8"));
+      console.log(dataset.events.length === json.events.length && JSON.stringify(dataset) === JSON.stringify(json));`;
+    expect(node(code)).toBe("true");
+  });
+});
+
+describe("bundlers", () => {
+  const entry = (name: string, code: string): string => {
+    const file = join(project, `${name}.js`);
+    writeFileSync(file, code);
+    return file;
+  };
+
+  test("find no effect in the modules themselves, when package.json's word is not taken for it", async () => {
+    const input = ["index", "messages/index", "time/luxon-zones", "data/index"].map((name) => inPackage(`dist/${name}.js`));
+    const external = /^(?:d3|luxon)$/;
+    for (const file of input) {
+      const code = `import ${JSON.stringify(file)};`;
+      const treeshake = { moduleSideEffects: "no-external" as const };
+      const bundle = await rollup({ input: entry("effects", code), external, treeshake, logLevel: "silent" });
+      const { output } = await bundle.generate({ format: "es" });
+      expect(output[0].code.trim(), file).toBe("");
+    }
+  });
+
+  const bundlers: readonly [name: string, bundle: (input: string) => Promise<string>][] = [
+    [
+      "esbuild",
+      async (input) => {
+        const result = await esbuild({ entryPoints: [input], bundle: true, format: "esm", minify: true, write: false, logLevel: "error" });
+        return result.outputFiles[0]!.text;
+      },
+    ],
+    [
+      "rollup",
+      async (input) => {
+        const bundle = await rollup({ input, plugins: [nodeResolve()], logLevel: "silent" });
+        const { output } = await bundle.generate({ format: "es" });
+        await bundle.close();
+        return output[0].code;
+      },
+    ],
+    [
+      "vite",
+      async (input) => {
+        const lib = { entry: input, formats: ["es" as const] };
+        const result = await vite({ root: project, configFile: false, logLevel: "error", build: { write: false, lib } });
+        const [first] = Array.isArray(result) ? result : [result];
+        return "output" in first! ? first.output[0].code : "";
+      },
+    ],
+  ];
+
+  describe.each(bundlers)("%s", (name, bundle) => {
+    test("drops an import of which nothing is used", async () => {
+      const code = await bundle(entry(`${name}-bare`, `import "timeloom"; import "timeloom/data"; import "timeloom/messages"; import "timeloom/zones";`));
+      expect(code.trim()).toBe("");
+    });
+
+    test("keeps the element's registration", async () => {
+      expect(await bundle(entry(`${name}-element`, `import "timeloom/element";`))).toContain("time-loom");
+    });
+
+    test("takes only what renderToString needs: no luxon, no zoom, no dataset", async () => {
+      const code = await bundle(entry(`${name}-string`, `export { renderToString } from "timeloom";`));
+      expect(code).toContain("figure");
+      expect(code).not.toMatch(/luxon|WheelEvent|addEventListener|customElements/);
+      expect(code.length).toBeLessThan((await bundle(entry(`${name}-all`, `export * from "timeloom";`))).length);
+    });
+
+    test("the bundled function draws what the package draws", async () => {
+      const file = entry(`${name}-run`, await bundle(entry(`${name}-draw`, `export { renderToString } from "timeloom";`)));
+      const draw = (module: string): string => node(`import { renderToString } from ${JSON.stringify(module)}; console.log(renderToString({ data: [{ title: "A", date: "2014" }] }))`);
+      expect(draw(`./${name}-run.js`)).toBe(draw("timeloom"));
+      expect(file).toContain(name);
+    });
+  });
+});
+
+describe("the self-contained files", () => {
+  test("need nothing else", () => {
+    const folder = join(project, "alone");
+    mkdirSync(folder);
+    writeFileSync(join(folder, "package.json"), "{}");
+    cpSync(inPackage("dist/timeloom.min.js"), join(folder, "timeloom.min.js"));
+    const code = `const { readFileSync } = require("node:fs"); const { runInNewContext } = require("node:vm");
+      const names = runInNewContext(readFileSync("timeloom.min.js", "utf8") + "; Object.keys(timeloom)", { URL, Intl });
+      console.log(names.join());`;
+    const names = run(process.execPath, ["--eval", code], folder).trim().split(",");
+    expect(names).toEqual(expect.arrayContaining(["createTimeline", "renderToString", "parseDate"]));
+  });
+});
