@@ -1,0 +1,137 @@
+import { HUES, PAINTS } from "./tokens.js";
+
+/**
+ * The style sheet of the library, for `timeloom/style.css` and for constructed sheets: no address, no import, no
+ * font that is loaded.
+ *
+ * Colours, fonts and sizes are custom properties on `.tl` without specificity: `.tl { --tl-hue-0: #345 }` in a page
+ * wins in every theme. All other rules weigh as much as one class, so that a page's rules for bare elements do not
+ * reach into a figure and `.tl .tl-title` does. What keeps the layers of the stage together weighs two.
+ */
+export function styleText(): string {
+  return [themes(), BASE, STAGE, PARTS, markRules(), limits()].join("");
+}
+
+type Theme = 0 | 1;
+const values = (theme: Theme): string => Object.entries(PAINTS).map(([name, pair]) => `--tl-${name}:${pair[theme]}`).join(";");
+
+/** A rule for classes within the figure, as weighty as one class. */
+const within = (selectors: string, body: string): string => `.tl :where(${selectors}){${body}}`;
+
+const themes = (): string => `
+:where(.tl){${values(0)};--tl-font:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;--tl-focus:var(--tl-accent);--tl-radius:4px;color-scheme:light}
+@media (prefers-color-scheme:dark){:where(.tl:not([data-theme=light])){${values(1)};color-scheme:dark}}
+:where(.tl[data-theme=dark]){${values(1)};color-scheme:dark}`;
+
+const BASE = `
+.tl{display:block;position:relative;box-sizing:border-box;inline-size:100%;margin:0;padding:0;container:tl/inline-size;background:var(--tl-surface);color:var(--tl-ink);font:400 15px/1.5 var(--tl-font);text-align:start;-webkit-text-size-adjust:100%;text-size-adjust:100%;overflow-wrap:break-word}
+.tl :where(*){box-sizing:border-box}
+.tl [hidden]{display:none!important}
+.tl .tl-hidden:not(:focus):not(:focus-within){position:absolute;inline-size:1px;block-size:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.tl :where(p,ol,ul,dl,dd,h1,h2,h3,h4,h5,h6,figcaption,table){margin:0;padding:0;font:inherit;color:inherit}
+.tl :where(ol,ul){list-style:none}
+.tl :where(a){color:var(--tl-accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}
+.tl :where(a:hover){text-decoration-thickness:2px}
+.tl :where(:focus-visible){outline:2px solid var(--tl-focus);outline-offset:2px}
+.tl :where(summary){cursor:pointer;min-block-size:24px;font-weight:600}`;
+
+const STAGE = `
+.tl .tl-stage{position:relative;touch-action:pan-y pinch-zoom;-webkit-tap-highlight-color:transparent}
+.tl .tl-svg{display:block;font-family:var(--tl-font);user-select:none;-webkit-user-select:none}
+.tl .tl-dragging{cursor:grabbing}
+.tl .tl-outline,.tl .tl-outline li{display:block;margin:0;padding:0;list-style:none}
+.tl .tl-proxy{all:unset;display:block;position:absolute;box-sizing:border-box;overflow:hidden;text-indent:100%;white-space:nowrap;border-radius:3px;cursor:pointer;-webkit-tap-highlight-color:transparent}
+.tl .tl-proxy:hover{box-shadow:0 0 0 1px var(--tl-faint)}
+.tl .tl-proxy:focus-visible{outline:2px solid var(--tl-focus);outline-offset:2px;box-shadow:0 0 0 2px var(--tl-surface);z-index:1}
+.tl .tl-proxy-hidden{pointer-events:none}
+.tl .tl-dragging .tl-proxy{cursor:grabbing;box-shadow:none}
+.tl .tl-dimmed{opacity:.3}
+.tl-static .tl-stage{overflow-x:auto;touch-action:auto}
+.tl-static .tl-stage .tl-svg{max-inline-size:100%;block-size:auto;user-select:auto;-webkit-user-select:auto}
+.tl-static .tl-wide .tl-svg{min-inline-size:560px}`;
+
+const PARTS = `
+.tl :where(.tl-title){font:600 21px/1.25 var(--tl-font);text-wrap:balance;margin-block-end:4px}
+.tl :where(.tl-standfirst){max-inline-size:68ch;text-wrap:pretty}
+.tl :where(.tl-range,.tl-updated,.tl-issues,.tl-place,.tl-category,.tl-claims,.tl-sources,.tl-hint,.tl-doubt){font-size:13px;color:var(--tl-muted)}
+.tl :where(.tl-caption){margin-block-end:12px}
+.tl :where(.tl-toolbar){display:flex;flex-wrap:wrap;gap:4px;margin-block:8px}
+.tl :where(.tl-button){appearance:none;display:inline-grid;place-content:center;min-inline-size:32px;min-block-size:32px;margin:0;padding:0 10px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface);color:var(--tl-ink);font:500 13px/1 var(--tl-font);cursor:pointer;touch-action:manipulation}
+.tl :where(.tl-button:hover){background:var(--tl-band);border-color:var(--tl-faint)}
+.tl :where(.tl-button:active){background:var(--tl-era)}
+.tl :where(.tl-button[aria-pressed=true],.tl-button[aria-expanded=true]){border-color:var(--tl-accent);color:var(--tl-accent)}
+.tl :where(.tl-button[aria-disabled=true],.tl-button:disabled){color:var(--tl-muted);background:var(--tl-band);border-style:dashed;cursor:default}
+.tl :where(.tl-help,.tl-detail,.tl-run-list){position:relative;margin-block:8px;padding:12px 16px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface)}
+.tl :where(.tl-detail,.tl-run-list){border-inline-start:3px solid var(--tl-accent);max-block-size:min(70vh,560px);overflow:auto}
+.tl :where(.tl-detail :is(h1,h2,h3,h4,h5,h6),.tl-run-list :is(h1,h2,h3,h4,h5,h6)){font:600 17px/1.3 var(--tl-font);margin-block-end:4px}
+.tl :where(.tl-detail p,.tl-detail ul,.tl-detail dl){max-inline-size:68ch;margin-block:4px}
+.tl :where(.tl-detail dt){font-size:13px;color:var(--tl-muted)}
+.tl :where(.tl-detail .tl-button){margin-block:4px}
+.tl :where(.tl-date){font-weight:600;font-variant-numeric:tabular-nums}
+.tl :where(.tl-run-list li){padding-block:2px}
+.tl :where(.tl-run-list li>button){all:unset;display:block;box-sizing:border-box;inline-size:100%;min-block-size:28px;padding:4px 8px;border-radius:3px;cursor:pointer}
+.tl :where(.tl-run-list li>button:hover){background:var(--tl-band)}
+.tl :where(.tl-run-list li>button:focus-visible){outline:2px solid var(--tl-focus);outline-offset:2px}
+.tl :where([aria-selected=true],[aria-current=true]:not(.tl-proxy)){background:var(--tl-era)}
+.tl :where(.tl-tooltip){position:absolute;z-index:3;display:grid;max-inline-size:min(320px,100%);padding:6px 10px;border:1px solid var(--tl-faint);border-radius:var(--tl-radius);background:var(--tl-surface);color:var(--tl-ink);font-size:13px;line-height:1.4;box-shadow:0 2px 8px rgb(0 0 0/.16)}
+.tl :where(kbd){display:inline-block;min-inline-size:24px;padding:0 6px;border:1px solid var(--tl-faint);border-radius:3px;font:500 12px/20px var(--tl-font);text-align:center}
+.tl :where(table){border-collapse:collapse;inline-size:100%;font-size:14px}
+.tl :where(caption){text-align:start;font-weight:600;padding-block:4px}
+.tl :where(th,td){padding-block:6px;padding-inline:0 12px;border-block-end:1px solid var(--tl-hairline);text-align:start;vertical-align:top}
+.tl :where(thead th){font-size:13px;color:var(--tl-muted);font-weight:600}
+.tl :where(tbody th){font-weight:600}
+.tl :where(.tl-table){overflow:auto;max-block-size:80vh}
+.tl :where(.tl-legend){display:flex;flex-wrap:wrap;gap:4px 16px;margin-block:8px;font-size:13px;color:var(--tl-muted)}
+.tl :where(.tl-legend li){display:flex;align-items:center;gap:6px}
+.tl :where(.tl-sample){flex:none;display:block}
+.tl :where(.tl-issues){margin-block:8px;padding-inline-start:10px;border-inline-start:3px solid var(--tl-danger)}
+.tl :where(.tl-list,.tl-sources){margin-block:12px}
+.tl :where(.tl-event){margin-block:12px;padding-block-start:8px;border-block-start:1px solid var(--tl-hairline);max-inline-size:68ch}
+.tl :where(.tl-event-title){font-weight:600}
+.tl :where(.tl-sources ol){list-style:decimal;padding-inline-start:24px}
+.tl :where(.tl-sources li){padding-block:2px}
+.tl :where(.tl-loading){padding:12px 0;font-size:14px}
+.tl :where(.tl-skeleton){display:block;block-size:10px;margin-block:12px;border-radius:2px;background:var(--tl-hairline)}
+.tl :where(.tl-skeleton:nth-of-type(2n)){inline-size:62%}
+.tl :where(.tl-error){padding-inline-start:10px;border-inline-start:3px solid var(--tl-danger)}`;
+
+function markRules(): string {
+  const hues = Array.from({ length: HUES }, (_, index) => [`hue-${index}`, `soft-${index}`]).flat();
+  const paints = [...Object.keys(PAINTS).filter((name) => !hues.includes(name)), ...hues];
+  return `\n${[
+    ...paints.map((name) => within(`.tl-fill-${name}`, `fill:var(--tl-${name})`) + within(`.tl-stroke-${name}`, `stroke:var(--tl-${name})`)),
+    within(".tl-tick-label,.tl-outer-label,.tl-run-label", "font-variant-numeric:tabular-nums"),
+    within(".tl-grid,.tl-axis,.tl-tick", "shape-rendering:crispEdges"),
+  ].join("\n")}`;
+}
+
+/** Every property that marks and text use, in the colours of the reader's system. */
+const system = (): string =>
+  Object.keys(PAINTS)
+    .map((name) => `--tl-${name}:${/^(surface|band|era|soft)/.test(name) ? "Canvas" : name === "accent" ? "Highlight" : name === "hairline" ? "GrayText" : "CanvasText"}!important`)
+    .join(";");
+
+const limits = (): string => `
+@container tl (max-width:480px){.tl :where(.tl-title){font-size:18px}
+.tl :where(.tl-legend){gap:4px 12px}
+.tl :where(.tl-detail,.tl-run-list){padding:12px;max-block-size:none}}
+@media (pointer:coarse){.tl :where(.tl-button){min-inline-size:44px;min-block-size:44px}
+.tl :where(.tl-run-list li>button,summary){min-block-size:44px}}
+@media (prefers-reduced-motion:no-preference){.tl :where(.tl-button){transition:background-color .15s ease-out,border-color .15s ease-out}}
+.tl[data-motion=none] *{transition:none!important;animation:none!important}
+@media (prefers-contrast:more){:where(.tl){--tl-muted:var(--tl-ink);--tl-faint:var(--tl-muted);--tl-hairline:var(--tl-faint)}}
+@media (forced-colors:active){.tl{${system()};--tl-focus:Highlight!important}
+.tl .tl-svg{forced-color-adjust:none}
+.tl .tl-proxy:hover{outline:1px solid CanvasText}
+.tl .tl-proxy:focus-visible{outline:3px solid Highlight}
+.tl :where([aria-selected=true],[aria-current=true]:not(.tl-proxy),.tl-button[aria-pressed=true]){outline:2px solid Highlight}
+.tl :where(.tl-button[aria-disabled=true]){color:GrayText}
+.tl :where(.tl-skeleton){background:GrayText}}
+@media print{:where(.tl,.tl[data-theme]){${values(0)};color-scheme:light;--tl-ink:#000;--tl-muted:#000;--tl-accent:#000;--tl-danger:#000;--tl-surface:#fff}
+.tl{font-size:10pt;container-type:normal}
+.tl :where(.tl-toolbar,.tl-help,.tl-tooltip,.tl-outline,.tl-loading,.tl-run-list){display:none}
+.tl :where(.tl-stage,.tl-event,.tl-sources li){break-inside:avoid}
+.tl .tl-svg{max-inline-size:100%;block-size:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.tl :where(.tl-detail,.tl-table){max-block-size:none;overflow:visible}
+.tl :where(details)::details-content{content-visibility:visible;block-size:auto}
+.tl :where(a[href^=http])::after{content:" (" attr(href) ")";overflow-wrap:anywhere}}`;
