@@ -9,7 +9,6 @@ const entries = {
   index: "src/index.ts",
   "element/index": "src/element/index.ts",
   "messages/index": "src/messages/index.ts",
-  "time/luxon-zones": "src/time/luxon-zones.ts",
   "data/index": "data/index.ts",
 };
 

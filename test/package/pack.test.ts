@@ -58,7 +58,7 @@ describe("the files", () => {
   test("are those that a user needs", () => {
     const needed = [
       ...["README.md", "LICENSE", "CHANGELOG.md", "package.json", "custom-elements.json"],
-      ...["index", "element/index", "messages/index", "time/luxon-zones", "data/index"].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]),
+      ...["index", "element/index", "messages/index", "data/index"].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]),
       ...["dist/timeloom.min.js", "dist/timeloom.esm.min.js", "dist/style.css", "dist/style.css.d.ts", "dist/data.json", "dist/data.csv"],
     ];
     expect(needed.filter((file) => !files.includes(file))).toEqual([]);
@@ -90,9 +90,8 @@ describe("the files", () => {
 
 describe("TypeScript, strict, with the libraries checked and no types of d3 or luxon", () => {
   const consumer = `
-    import { createTimeline, parseDate, renderToString, renderToSvg, type Extent, type TimelineSpec } from "timeloom";
+    import { createTimeline, luxonZone, parseDate, renderToString, renderToSvg, type Extent, type TimelineSpec } from "timeloom";
     import { dataset } from "timeloom/data";
-    import { luxonZone } from "timeloom/zones";
     import * as messages from "timeloom/messages";
     import "timeloom/element";
     import "timeloom/style.css";
@@ -135,7 +134,7 @@ describe("Node", () => {
   test("imports each entry without a trace: no global, no timer, no output", () => {
     const code = `
       const before = Reflect.ownKeys(globalThis).length;
-      await Promise.all(["", "/element", "/messages", "/data", "/zones"].map((entry) => import("timeloom" + entry)));
+      await Promise.all(["", "/element", "/messages", "/data"].map((entry) => import("timeloom" + entry)));
       console.log(Reflect.ownKeys(globalThis).length - before, process.getActiveResourcesInfo().filter((name) => /Timeout|Immediate/.test(name)).length);`;
     expect(node(code)).toBe("0 0");
   });
@@ -168,7 +167,7 @@ describe("bundlers", () => {
   };
 
   test("find no effect in the modules themselves, when package.json's word is not taken for it", async () => {
-    const input = ["index", "messages/index", "time/luxon-zones", "data/index"].map((name) => inPackage(`dist/${name}.js`));
+    const input = ["index", "messages/index", "data/index"].map((name) => inPackage(`dist/${name}.js`));
     const external = /^(?:d3|luxon)$/;
     for (const file of input) {
       const code = `import ${JSON.stringify(file)};`;
@@ -209,7 +208,7 @@ describe("bundlers", () => {
 
   describe.each(bundlers)("%s", (name, bundle) => {
     test("drops an import of which nothing is used", async () => {
-      const code = await bundle(entry(`${name}-bare`, `import "timeloom"; import "timeloom/data"; import "timeloom/messages"; import "timeloom/zones";`));
+      const code = await bundle(entry(`${name}-bare`, `import "timeloom"; import "timeloom/data"; import "timeloom/messages";`));
       expect(code.trim()).toBe("");
     });
 
