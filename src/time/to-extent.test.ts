@@ -43,6 +43,7 @@ describe("toExtent", () => {
     const { text, ...interval } = parseDate("1914-07-28/1918~");
     expect(toExtent({ start: "1914-07-28", end: "1918~" })).toEqual({ ...interval, text: undefined });
     expect(text).toBe("1914-07-28/1918~");
+    expect(toExtent({ start: "1914", end: 0 })).toMatchObject({ precision: "year", endPrecision: "instant", start: { text: "1914" }, end: { latestEnd: 0 } });
     expect(toExtent({ start: "1914", end: ".." })).toMatchObject({ openEnd: true, unknownEnd: false, latestEnd: Infinity });
     expect(toExtent({ start: "", end: "1914" })).toMatchObject({ openStart: false, unknownStart: true, earliestStart: -Infinity });
     expect(bounds({ start: 0, end: "1970" })).toEqual([0, 0, 0, Date.UTC(1971, 0)]);
