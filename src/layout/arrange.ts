@@ -2,7 +2,7 @@ import { FLAG, type Columns } from "../model/model.js";
 import type { Slice } from "../source/source.js";
 import type { Font, Measure } from "../text/measure.js";
 import { wrap } from "../text/wrap.js";
-import { BAR_LANE, BESIDE, COMFORTABLE, COMPACT, LABEL, LABEL_GAP, LINE_HEIGHT, STRIP_WIDTH, STRONG, STRONG_FROM, SYMBOL_RADIUS, UNDER, WIDEST, type RowMetrics } from "./metrics.js";
+import { BAR_LANE, BESIDE, COMFORTABLE, COMPACT, LABEL, LABEL_GAP, LINE_HEIGHT, SPINE, STRIP_WIDTH, STRONG, STRONG_FROM, SYMBOL_RADIUS, UNDER, WIDEST, type RowMetrics } from "./metrics.js";
 import { placeItems, type Items, type Reveal } from "./reveal.js";
 
 /** The room that events are arranged in, in pixels along time and across it. */
@@ -42,7 +42,9 @@ export interface Arrangement extends Reveal {
   readonly all: boolean;
 }
 
+/** Lanes of bars in a vertical band: so many in a wide one, in a narrow one as many as leave room for words. */
 const LANES = 8;
+const NO_LANE = 255;
 const MANY = 2_000;
 
 export function fontOf(importance: number): Font {
@@ -62,9 +64,10 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
   const result: Reveal = { row: new Uint16Array(columns.size), reveal: new Float64Array(columns.size) };
 
   const lane = new Uint8Array(columns.size);
-  const lanes = members.map((indices) => (vertical ? stackBars(columns, indices, lane) : 0));
   const bandWidth = room.across / Math.max(1, groups.length);
-  const area = vertical ? Math.max(64, bandWidth - Math.max(0, ...lanes) * BAR_LANE - 20 - STRIP_WIDTH) : 0;
+  const most = Math.max(1, Math.min(LANES, Math.floor(bandWidth / 70)));
+  const lanes = members.map((indices) => (vertical ? stackBars(columns, indices, lane, most) : 0));
+  const area = vertical ? Math.max(64, bandWidth - Math.max(0, ...lanes) * BAR_LANE - SPINE - STRIP_WIDTH) : 0;
   const columnCount = vertical ? Math.max(1, Math.floor(area / 220)) : 0;
   const column = vertical ? area / columnCount - LABEL_GAP : 0;
   const labels = setLabels(columns, room, rowMetrics, vertical ? column : Math.min(170, Math.max(96, room.along / 4)));
@@ -72,7 +75,7 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
   const items = itemsOf(columns, labels, vertical);
   const place = (band: number, rows: number): boolean => {
     placeItems(items, members[band]!, rows, result);
-    if (vertical) for (const index of members[band]!) if (lane[index] === LANES) result.reveal[index] = 0;
+    if (vertical) for (const index of members[band]!) if (lane[index] === NO_LANE) result.reveal[index] = 0;
     return members[band]!.every((index) => result.reveal[index]! > fitScale);
   };
   let all = true;
@@ -81,8 +84,8 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
     rows = groups.map(() => columnCount);
     rows.forEach((count, band) => (all = place(band, count) && all));
   } else {
-    const most = Math.max(groups.length, Math.floor((room.across - room.perBand * groups.length) / rowMetrics.pitch));
-    rows = shareRows(members.map((indices, band) => rowsNeeded(indices.length, Math.min(64, most), (count) => place(band, count))), most);
+    const mostRows = Math.max(groups.length, Math.floor((room.across - room.perBand * groups.length) / rowMetrics.pitch));
+    rows = shareRows(members.map((indices, band) => rowsNeeded(indices.length, Math.min(64, mostRows), (count) => place(band, count))), mostRows);
     rows.forEach((count, band) => (all = place(band, count) && all));
   }
   return { ...result, labels, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes, column, maxEnd, all };
@@ -119,17 +122,17 @@ function itemsOf({ start, end, importance, flags, size }: Columns, labels: reado
   return { start, length, size: sizes, importance };
 }
 
-/** Gives each interval of a band a lane in which no other one overlaps it, the important first; `LANES` when none is left. */
-function stackBars({ start, end, importance, flags }: Columns, members: readonly number[], lane: Uint8Array): number {
+/** Gives each interval of a band a lane in which no other one overlaps it, the important first; `NO_LANE` when none is left. */
+function stackBars({ start, end, importance, flags }: Columns, members: readonly number[], lane: Uint8Array, most: number): number {
   const taken: number[][] = [];
   const bars = members.filter((row) => (flags[row]! & FLAG.range) !== 0).sort((a, b) => importance[b]! - importance[a]! || a - b);
   for (const row of bars.slice(0, MANY)) {
     let free = taken.findIndex((others) => others.every((other) => end[other]! <= start[row]! || start[other]! >= end[row]!));
-    if (free < 0 && taken.length < LANES) free = taken.push([]) - 1;
-    lane[row] = free < 0 ? LANES : free;
+    if (free < 0 && taken.length < most) free = taken.push([]) - 1;
+    lane[row] = free < 0 ? NO_LANE : free;
     if (free >= 0) taken[free]!.push(row);
   }
-  for (const row of bars.slice(MANY)) lane[row] = LANES;
+  for (const row of bars.slice(MANY)) lane[row] = NO_LANE;
   return taken.length;
 }
 

@@ -1,7 +1,8 @@
 import type { Slice } from "../source/source.js";
 import type { Arrangement } from "./arrange.js";
 import type { LayoutBand } from "./layout.js";
-import { BAR_LANE, HEADER, LABEL_GAP, STRIP, STRIP_WIDTH } from "./metrics.js";
+import { BAND, BAR_LANE, HEADER, LABEL_GAP, LINE_HEIGHT, SPINE, STRIP, STRIP_WIDTH } from "./metrics.js";
+import { wrap } from "../text/wrap.js";
 import type { LayoutPorts, PlotFrame } from "./plot-frame.js";
 
 /** A band and where its parts are across time, in pixels of the figure from the axis' side. */
@@ -26,7 +27,9 @@ export function layoutBands(slice: Slice, arrangement: Arrangement, frame: PlotF
   const describe = (band: number, box: LayoutBand["box"], titleBox: LayoutBand["titleBox"]): LayoutBand => {
     const key = slice.groups[band]!;
     const mirrored = (b: LayoutBand["box"]): LayoutBand["box"] => (rtl ? { ...b, x: width - b.x - b.width } : b);
-    return { key, title: titleBox ? ports.bandTitle(key) : "", box: mirrored(box), titleBox: titleBox && mirrored(titleBox), rows: arrangement.rows[band]!, count: counts[band]! };
+    const title = ports.bandTitle(key);
+    const lines = titleBox ? wrap(title, titleBox.width, Math.max(1, Math.floor(titleBox.height / LINE_HEIGHT)), BAND, ports.measure).lines : [];
+    return { key, title, lines, box: mirrored(box), titleBox: titleBox && mirrored(titleBox), rows: arrangement.rows[band]!, count: counts[band]! };
   };
   const faceted = frame.header > 0 || frame.left > 0;
   if (frame.orientation === "vertical") {
@@ -36,8 +39,8 @@ export function layoutBands(slice: Slice, arrangement: Arrangement, frame: PlotF
       const lanes = arrangement.lanes[band]!;
       const box = { x, y: frame.top, width: breadth, height: tall - frame.top - frame.bottom };
       return {
-        band: describe(band, box, frame.top > HEADER ? { x: x + 4, y: 4, width: breadth - 8, height: HEADER } : undefined),
-        rows: x + lanes * BAR_LANE + 20,
+        band: describe(band, box, frame.top > HEADER ? { x: x + 4, y: 4, width: breadth - 8, height: LINE_HEIGHT } : undefined),
+        rows: x + lanes * BAR_LANE + SPINE,
         pitch: arrangement.column + LABEL_GAP,
         spine: x + lanes * BAR_LANE + 8,
         lanes: x + 4 + BAR_LANE / 2,
@@ -53,7 +56,7 @@ export function layoutBands(slice: Slice, arrangement: Arrangement, frame: PlotF
     const rows = top + frame.header + 2;
     const strip = rows + arrangement.rows[band]! * pitch;
     y = strip + (arrangement.all ? 2 : STRIP);
-    const beside = { x: 0, y: rows, width: frame.left - 8, height: y - rows };
+    const beside = { x: 4, y: rows, width: frame.left - 12, height: Math.min(y - rows, 3 * LINE_HEIGHT) };
     const above = { x: 4, y: top, width: width - 8, height: frame.header };
     return {
       band: describe(band, { x: 0, y: top, width, height: y - top }, !faceted ? undefined : frame.header ? above : beside),

@@ -73,8 +73,8 @@ interface Labelled {
 function placeLabel(set: SetLabel, item: Labelled, { column }: Arrangement, place: Place, { measure }: LayoutPorts): PlacedLabel | undefined {
   const { body, start, end, top, title, importance } = item;
   if (place.vertical) {
-    const middle = body === "symbol" ? (start + end) / 2 : start + LINE_HEIGHT / 2;
-    const first = middle - LINE_HEIGHT / 2;
+    const middle = body === "symbol" ? (start + end) / 2 : start;
+    const first = Math.max(start >= 0 ? 0 : -1, middle - LINE_HEIGHT / 2);
     const lines = Math.min(set.lines.length, Math.floor((place.along - first) / LINE_HEIGHT));
     if (lines < 1 || first < 0) return undefined;
     const label = lines < set.lines.length ? wrap(title, column, lines, fontOf(importance), measure) : set;
@@ -92,7 +92,8 @@ function placeLabel(set: SetLabel, item: Labelled, { column }: Arrangement, plac
   if (at < 0) return undefined;
   room = Math.min(room, place.along - at);
   let label = set;
-  if (set.width > room) {
+  // the sums above may be off by a rounding error
+  if (set.width > room + 0.01) {
     if (room < LEAST_LABEL) return undefined;
     label = wrap(title, room, set.lines.length, fontOf(importance), measure);
   }

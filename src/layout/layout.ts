@@ -58,6 +58,8 @@ export interface LayoutRun {
 export interface LayoutBand {
   readonly key: string;
   readonly title: string;
+  /** The title as it is set; none in a unified figure. */
+  readonly lines: readonly string[];
   readonly box: Box;
   readonly titleBox: Box | undefined;
   /** How many rows of labels it has; the same at every view. */

@@ -22,13 +22,13 @@ export const UNDER = 0;
 /** Between the end of a label and whatever comes next. */
 export const LABEL_GAP = 12;
 /** A date is drawn as wide as it is from this many pixels on; below, a symbol stands for it. */
-export const BRACKET_FROM = 14;
+export const BRACKET_FROM = 10;
 /** Less room than this at an edge, and a label is left out rather than cut to a stump. */
 export const LEAST_LABEL = 48;
 /** A title of this importance or more is set in a stronger weight. */
 export const STRONG_FROM = 0.8;
 /** How much wider than all of the data a view may be, so that its last labels have room. */
-export const WIDEST = 1.35;
+export const WIDEST = 1.45;
 /** Bins of runs are at least this long on the screen, so that two counts never touch. */
 export const RUN_SIZE = 56;
 export const RUN_SIZE_VERTICAL = 32;
@@ -39,9 +39,11 @@ export const ERA_HEIGHT = 24;
 export const HEADER = 24;
 export const MARGIN = 12;
 /** In vertical figures: the axis, one lane of bars, and the strip of runs, in pixels across. */
-export const AXIS_WIDTH = 64;
-export const BAR_LANE = 14;
-export const STRIP_WIDTH = 52;
+export const AXIS_WIDTH = 60;
+export const BAR_LANE = 12;
+export const STRIP_WIDTH = 48;
+/** Between the lanes of bars and the labels: the line of symbols. */
+export const SPINE = 20;
 
 export interface RowMetrics {
   /** From one row to the next. */

@@ -1,5 +1,6 @@
 import type { ModelEra } from "../model/model.js";
 import type { Measure } from "../text/measure.js";
+import type { DateWords } from "../time/words.js";
 import type { Zone } from "../time/zone.js";
 import type { Design } from "./design.js";
 import { AXIS_HEIGHT, AXIS_WIDTH, ERA_HEIGHT, HEADER } from "./metrics.js";
@@ -13,6 +14,7 @@ export interface LayoutPorts {
   readonly maxHeight: number;
   readonly measure: Measure;
   readonly locale: string;
+  readonly words: DateWords;
   readonly zone: Zone;
   readonly direction: "ltr" | "rtl";
   readonly labels: "fit" | "none";

@@ -3,11 +3,16 @@ import type { Layout } from "../layout/layout.js";
 import type { View } from "../layout/view.js";
 import type { Messages } from "../messages/messages.js";
 import type { Category, SourceRecord } from "../model/types.js";
-import type { Issue, ModelEra, ModelEvent } from "../model/model.js";
+import type { Issue, Model, ModelEra, ModelEvent } from "../model/model.js";
 import type { Source } from "../source/source.js";
 import type { Measure } from "../text/measure.js";
 import type { Zone } from "../time/zone.js";
 import type { TimelineSpec } from "./spec.js";
+
+/** What was read from the data, whatever the options are. */
+export interface Held extends Pick<Model, "title" | "description" | "licence" | "lang" | "updated" | "categories" | "sources" | "eras" | "issues"> {
+  readonly source: Source;
+}
 
 /**
  * A spec, read: options checked and completed, data in a source. Everything about a timeline that does not
@@ -15,6 +20,7 @@ import type { TimelineSpec } from "./spec.js";
  */
 export interface Figure {
   readonly spec: TimelineSpec;
+  readonly held: Held;
   readonly design: Design;
   readonly source: Source;
   /** The window asked for; `undefined` ends mean all. */

@@ -1,0 +1,8 @@
+// Everything in one file, for a page without a bundler: the library, the element, the words of all languages.
+import { defineTimeLoom } from "./element/define.js";
+import { luxonZone } from "./time/luxon-zones.js";
+
+export * from "./index.js";
+export * as messages from "./messages/index.js";
+
+defineTimeLoom({ zones: luxonZone });

@@ -1,0 +1,108 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { placeItems, type Items, type Reveal } from "./reveal.js";
+
+interface Given {
+  readonly start: number;
+  readonly length: number;
+  readonly size: number;
+  readonly importance: number;
+}
+
+const given = fc.array(
+  fc.record({
+    start: fc.integer({ min: 0, max: 1000 }),
+    length: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 400 })),
+    size: fc.integer({ min: 10, max: 180 }),
+    importance: fc.integer({ min: 0, max: 10 }).map((value) => value / 10),
+  }),
+  { maxLength: 60 },
+);
+
+function place(list: readonly Given[], rows: number): { items: Items; result: Reveal } {
+  const items: Items = {
+    start: Float64Array.from(list, ({ start }) => start),
+    length: Float64Array.from(list, ({ length }) => length),
+    size: Float64Array.from(list, ({ size }) => size),
+    importance: Float32Array.from(list, ({ importance }) => importance),
+  };
+  const result: Reveal = { row: new Uint16Array(list.length), reveal: new Float64Array(list.length) };
+  placeItems(items, list.map((_, index) => index), rows, result);
+  return { items, result };
+}
+
+/** Pairs in one row that touch at a scale, found by looking at all of them. */
+function touching(list: readonly Given[], { row, reveal }: Reveal, scale: number): [number, number][] {
+  const shown = list.map((_, index) => index).filter((index) => reveal[index]! > scale);
+  const box = (index: number): [number, number] => {
+    const { start, length, size } = list[index]!;
+    return [start / scale, start / scale + Math.max(size, length / scale)];
+  };
+  const pairs: [number, number][] = [];
+  for (const a of shown) {
+    for (const b of shown) {
+      if (a >= b || row[a] !== row[b]) continue;
+      const [a0, a1] = box(a);
+      const [b0, b1] = box(b);
+      if (a0 < b1 - 1e-9 && b0 < a1 - 1e-9) pairs.push([a, b]);
+    }
+  }
+  return pairs;
+}
+
+describe("placeItems", () => {
+  it("lets no two items of a row touch, at any scale", () => {
+    fc.assert(
+      fc.property(given, fc.integer({ min: 1, max: 6 }), fc.array(fc.double({ min: 0.001, max: 50, noNaN: true }), { minLength: 1, maxLength: 20 }), (list, rows, scales) => {
+        const { result } = place(list, rows);
+        for (const scale of scales) expect(touching(list, result, scale)).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("shows an item as far out as its row allows: a little further out it would touch a more important one that shows", () => {
+    fc.assert(
+      fc.property(given, fc.integer({ min: 1, max: 4 }), (list, rows) => {
+        const { result } = place(list, rows);
+        list.forEach((_, item) => {
+          const scale = result.reveal[item]!;
+          if (scale === 0 || scale === Infinity) return;
+          const further = scale * (1 + 1e-6);
+          const moved: Reveal = { row: result.row, reveal: Float64Array.from(result.reveal) };
+          moved.reveal[item] = further * (1 + 1e-6);
+          expect(touching(list, moved, further).some((pair) => pair.includes(item))).toBe(true);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("always shows the most important item", () => {
+    fc.assert(
+      fc.property(given.filter((list) => list.length > 0), (list) => {
+        const { result } = place(list, 1);
+        const most = Math.max(...list.map(({ importance }) => importance));
+        expect(list.some(({ importance }, index) => importance === most && result.reveal[index] === Infinity)).toBe(true);
+      }),
+    );
+  });
+
+  it("gives events at one instant a row each, and no place to those beyond the rows", () => {
+    const list = Array.from({ length: 5 }, (_, index) => ({ start: 7, length: 0, size: 50, importance: index / 10 }));
+    const { result } = place(list, 3);
+    expect([...result.reveal]).toEqual([0, 0, Infinity, Infinity, Infinity]);
+    expect(new Set([...result.row].slice(2)).size).toBe(3);
+  });
+
+  it("does not depend on the order in which events of different importance are given", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 1000 }), { maxLength: 40 }), fc.integer({ min: 1, max: 4 }), (starts, rows) => {
+        const list = starts.map((start, index) => ({ start, length: 0, size: 60, importance: (index + 1) / 100 }));
+        const one = place(list, rows).result;
+        const two = place([...list].reverse(), rows).result;
+        expect([...one.reveal]).toEqual([...two.reveal].reverse());
+      }),
+    );
+  });
+});

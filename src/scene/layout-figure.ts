@@ -1,0 +1,62 @@
+import { MARGIN } from "../layout/metrics.js";
+import { facetOf, orientationOf, plotFrame, verticalHeight } from "../layout/plot-frame.js";
+import type { Layout } from "../layout/layout.js";
+import { queryFor } from "../layout/query.js";
+import { toLayout } from "../layout/to-layout.js";
+import { toView, type View } from "../layout/view.js";
+import type { Query, Slice, SourceInfo } from "../source/source.js";
+import type { Figure, Room } from "./figure.js";
+
+/** Pixels along time that a figure has in a room. */
+export function alongOf(figure: Figure, room: Room): number {
+  return plotFrame(figure.design, { width: room.width, eras: figure.eras }).along(verticalHeight(room));
+}
+
+/** What a figure asks its source for one view. */
+export function figureQuery(figure: Figure, view: View, room: Room): Query {
+  return queryFor(view, alongOf(figure, room), orientationOf(figure.design, room.width), facetOf(figure.design));
+}
+
+/** A figure's layout for one view, from what its source answered. */
+export function layoutFigure(figure: Figure, slice: Slice, view: View, room: Room): Layout {
+  const titles = new Map(figure.categories.map(({ id, title }) => [id, title]));
+  const byCategory = facetOf(figure.design) === "category";
+  return toLayout(slice, figure.design, view, {
+    ...room,
+    locale: figure.locale,
+    zone: figure.zone,
+    words: figure.messages.dates,
+    direction: figure.direction,
+    labels: figure.labels,
+    eras: figure.eras,
+    now: figure.now,
+    bandTitle: (group) => (group === "" ? figure.messages.other : byCategory ? (titles.get(group) ?? group) : group),
+  });
+}
+
+/** All that there is, with room for the labels at its ends: what "show all" shows. */
+export function wholeView(figure: Figure, info: SourceInfo, room: Room): View {
+  const span = info.span ?? (figure.now === undefined ? { start: 0, end: 0 } : { start: figure.now, end: figure.now });
+  const along = alongOf(figure, room);
+  const vertical = orientationOf(figure.design, room.width) === "vertical";
+  const before = MARGIN / along;
+  const after = Math.min(0.25, (vertical ? 40 : 190) / along);
+  // a single moment, or a span too short for float64 at that distance from 1970, gets a day around it
+  const least = Math.max(86_400_000, Math.max(Math.abs(span.start), Math.abs(span.end)) * 2 ** -40);
+  const length = span.end > span.start ? (span.end - span.start) / (1 - before - after) : least;
+  const start = span.end > span.start ? span.start - length * before : span.start - least / 2;
+  return toView(start, start + length);
+}
+
+/** The view that a figure opens with: the window asked for, completed from all that there is. */
+export function viewOf(figure: Figure, info: SourceInfo, room: Room): View {
+  const whole = wholeView(figure, info, room);
+  const { start = Math.min(whole.start, figure.view.end === undefined ? whole.start : figure.view.end - 1), end = Math.max(whole.end, start + 1) } = figure.view;
+  return toView(start, end);
+}
+
+/** How far a view may go, so that any event can be brought to the middle; it is never wider than `whole`. */
+export function limitsOf(whole: View): View {
+  const length = whole.end - whole.start;
+  return { start: whole.start - length / 2, end: whole.end + length / 2 };
+}

@@ -1,0 +1,95 @@
+import { show, TimeloomError } from "../errors.js";
+import { resolveDesign } from "../layout/design.js";
+import { en } from "../messages/en.js";
+import { toModel } from "../model/to-model.js";
+import type { Dataset } from "../model/types.js";
+import { memorySource } from "../source/memory-source.js";
+import type { Source } from "../source/source.js";
+import type { TimeInput } from "../time/extent.js";
+import { toExtent } from "../time/to-extent.js";
+import { resolveZone } from "../time/zone.js";
+import type { Figure, Held } from "./figure.js";
+import { checkOptions } from "./options.js";
+import type { TimelineSpec } from "./spec.js";
+
+const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|pa-arab|prs|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
+
+/**
+ * Reads a spec: checks its options, reads its data, fills in the defaults. The data is read again only when it,
+ * or where its fields are found, is another than in `previous`.
+ * @throws TimeloomError for options that are unknown or outside their domain; never for bad rows
+ */
+export function toFigure(spec: TimelineSpec, previous?: Figure): Figure {
+  checkOptions(spec);
+  const same = previous !== undefined && previous.spec.data === spec.data && previous.spec.fields === spec.fields;
+  const model = same ? undefined : isSource(spec.data) ? undefined : toModel(spec.data as Dataset, { fields: spec.fields as never });
+  const held: Held = same ? previous.held : model ? { ...model, source: memorySource(model) } : { ...NOTHING, source: spec.data as Source };
+  const messages = spec.messages ?? en;
+  const locale = localeOf(spec.locale ?? held.lang ?? "en");
+  const { start, end } = spec.view ?? {};
+  const view = { start: timeOf(start, "view.start", "start"), end: timeOf(end, "view.end", "end") };
+  if (view.start !== undefined && view.end !== undefined && view.start >= view.end) {
+    throw new TimeloomError("invalid-view", `invalid view.end: ${show(end)} is not after the start ${show(start)}`);
+  }
+  return {
+    spec,
+    design: resolveDesign(spec.design),
+    source: held.source,
+    view,
+    now: timeOf(spec.now, "now", "start"),
+    held,
+    title: spec.title ?? held.title ?? messages.untitled,
+    description: spec.description ?? held.description,
+    licence: held.licence,
+    updated: held.updated,
+    locale,
+    direction: RTL.test(locale) ? "rtl" : "ltr",
+    zone: resolveZone(spec.zone ?? "UTC", spec.zones),
+    messages,
+    categories: held.categories,
+    sources: held.sources,
+    eras: held.eras,
+    issues: held.issues,
+    labels: spec.labels ?? "fit",
+    legend: spec.legend ?? "show",
+    list: spec.list ?? "fold",
+    theme: spec.theme ?? "auto",
+    wheel: spec.wheel ?? "focus",
+    motion: spec.motion ?? "auto",
+    heading: spec.heading ?? 2,
+    id: spec.id ?? "timeloom",
+  };
+}
+
+const NOTHING: Omit<Held, "source"> = {
+  title: undefined,
+  description: undefined,
+  licence: undefined,
+  lang: undefined,
+  updated: undefined,
+  categories: [],
+  sources: /* @__PURE__ */ new Map(),
+  eras: [],
+  issues: [],
+};
+
+function isSource(data: unknown): data is Source {
+  return typeof data === "object" && data !== null && typeof (data as Source).view === "function" && typeof (data as Source).info === "function";
+}
+
+function localeOf(locale: string): string {
+  try {
+    return Intl.getCanonicalLocales(locale)[0] ?? "en";
+  } catch {
+    throw new TimeloomError("invalid-option", `invalid locale: ${show(locale)} is not a BCP 47 tag such as "en" or "pt-BR"`);
+  }
+}
+
+/** A moment, from a date of any width: its beginning as a start, its end as an end. */
+function timeOf(input: TimeInput | undefined, option: string, edge: "start" | "end"): number | undefined {
+  if (input === undefined) return undefined;
+  const extent = toExtent(input);
+  const time = edge === "start" ? extent.earliestStart : extent.latestEnd;
+  if (!Number.isFinite(time)) throw new TimeloomError("invalid-view", `invalid ${option}: ${show(input)} has no ${edge}`);
+  return time;
+}
