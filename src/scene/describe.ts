@@ -1,0 +1,118 @@
+import { show } from "../errors.js";
+import type { Layout, LayoutRun } from "../layout/layout.js";
+import type { ModelEvent } from "../model/model.js";
+import type { Claim } from "../model/types.js";
+import type { SourceInfo } from "../source/source.js";
+import { formatExtent } from "../time/format-extent.js";
+import { type FormatOptions, formatInstant, formatSpan } from "../time/format-instant.js";
+import { DAY } from "../time/instant.js";
+import { type DateInput, toExtent } from "../time/to-extent.js";
+import type { Figure } from "./figure.js";
+
+/** How a figure says dates: in its locale, zone and words. */
+function manner({ locale, zone, messages }: Figure): FormatOptions {
+  return { locale, zone, words: messages.dates };
+}
+
+/** A date of the data in words; as it was written where it cannot be read. */
+export function sayDate(input: DateInput, figure: Figure): string {
+  try {
+    return formatExtent(toExtent(input), manner(figure));
+  } catch {
+    return typeof input === "string" ? input : show(input);
+  }
+}
+
+/** From when to when, in words, as finely as its length asks for. */
+export function saySpan(start: number, end: number, figure: Figure): string {
+  const days = start % DAY === 0 && end % DAY === 0;
+  if (end - start <= DAY && days) return formatInstant(start, "day", { ...manner(figure), zone: undefined });
+  return end > start ? formatSpan(start, end, manner(figure)) : formatInstant(start, "instant", manner(figure));
+}
+
+/**
+ * The date of an event in words, with what is known of its going on: "22 March 2016", "about 2014",
+ * "since 1992, ongoing as of 4 February 2022".
+ */
+export function describeDate({ extent, asOf }: Pick<ModelEvent, "extent" | "asOf">, figure: Figure): string {
+  const date = formatExtent(extent, manner(figure));
+  if (!extent.openEnd || asOf === undefined) return date;
+  const { ongoing, asOf: says } = figure.messages;
+  return `${date}, ${ongoing} ${says(formatInstant(asOf - 1, "day", { ...manner(figure), zone: undefined }))}`;
+}
+
+/** The title of an event's category, or its id where nothing is known of it. */
+export function describeCategory({ category }: Pick<ModelEvent, "category">, { categories }: Figure): string | undefined {
+  return categories.find(({ id }) => id === category)?.title ?? category;
+}
+
+/** The name of an event for those who hear it: "Brussels attacks, 22 March 2016, Attacks on civilians". Doubt is part of the date. */
+export function describeEvent(event: ModelEvent, figure: Figure): string {
+  return [event.title, describeDate(event, figure), describeCategory(event, figure)].filter(Boolean).join(", ");
+}
+
+/** The name of a run: how many events it holds, and when. */
+export function describeRun({ count, start, end }: Pick<LayoutRun, "count" | "start" | "end">, figure: Figure): string {
+  return figure.messages.runLabel(count, saySpan(start, end, figure));
+}
+
+/** How many events a figure holds, from when to when: "107 events, 1941 to 2025". */
+export function describeExtent(figure: Figure, { count, span }: SourceInfo): string {
+  const { messages } = figure;
+  return count && span ? messages.runLabel(count, saySpan(span.start, span.end, figure)) : messages.noEvents;
+}
+
+/** A figure in words: its title, and what kind of figure it is with how many events, from when to when. */
+export function describeFigure(figure: Figure, info: SourceInfo): { readonly name: string; readonly description: string } {
+  return { name: figure.title, description: `${figure.messages.timeline}: ${describeExtent(figure, info)}` };
+}
+export { describeFigure as describe };
+
+/** What to say where a view shows nothing: the window, and how many events lie before and after; `undefined` where it shows something. */
+export function describeEmpty({ view, counts }: Pick<Layout, "view" | "counts">, figure: Figure): string | undefined {
+  const { inView, before, after } = counts;
+  if (inView) return undefined;
+  if (!before && !after) return figure.messages.noEvents;
+  const length = view.end - view.start;
+  const precision = length >= 7300 * DAY ? "year" : length >= 90 * DAY ? "month" : length >= 2 * DAY ? "day" : "second";
+  const [from, to] = [view.start, view.end].map((time) => formatInstant(time, precision, manner(figure))) as [string, string];
+  return figure.messages.empty(from, to, before, after);
+}
+
+/** What one source says of an event, in words. */
+export interface ClaimWords {
+  /** The source's id, and its title where it is known. */
+  readonly source: string;
+  readonly title: string;
+  readonly outlet: string | undefined;
+  /** As it was given: it must pass the URL gate before it becomes a link. */
+  readonly url: string | undefined;
+  readonly lang: string | undefined;
+  /** Where in the source, what the source does with the event, its own word for it. */
+  readonly where: readonly string[];
+  /** The date that it gives, and where that comes from. */
+  readonly when: readonly string[];
+  readonly asserts: string | undefined;
+}
+
+/** Who says so: one entry for each claim, in the order given. */
+export function describeClaims({ claims }: Pick<ModelEvent, "claims">, figure: Figure): readonly ClaimWords[] {
+  return claims.map((claim) => describeClaim(claim, figure));
+}
+
+function describeClaim({ source, at, kind, term, date, basis, derivation, asserts }: Claim, figure: Figure): ClaimWords {
+  const { messages, sources } = figure;
+  const known = sources.get(source);
+  const where = [at && messages.at(at), kind && messages.claimKind[kind], term && messages.term(term)];
+  const when = [date !== undefined && messages.claimedDate(sayDate(date, figure)), basis && messages.basis[basis] + (derivation ? `: ${derivation}` : "")];
+  return {
+    source,
+    title: known?.title ?? source,
+    outlet: known?.outlet,
+    url: known?.url,
+    lang: known?.lang,
+    where: where.filter((word) => word !== undefined && word !== ""),
+    when: when.filter((word): word is string => !!word),
+    asserts,
+  };
+}
