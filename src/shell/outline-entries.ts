@@ -1,0 +1,71 @@
+import type { Box, Layout, LayoutRun } from "../layout/layout.js";
+import type { ModelEvent } from "../model/model.js";
+import type { Frame } from "../scene/figure.js";
+import { itemTarget, target, timeTarget } from "./geometry.js";
+
+/** One thing that the keyboard can reach: an event, drawn or hidden in a run, or a run. */
+export interface Entry {
+  readonly key: string;
+  readonly event: ModelEvent | undefined;
+  readonly run: LayoutRun | undefined;
+  readonly start: number;
+  /** Pixels of the figure. */
+  readonly box: Box;
+  /** An event that has no place of its own: it is where its run is. */
+  readonly hidden: boolean;
+}
+
+export const eventKey = (id: string) => `event:${id}`;
+export const runKey = (key: string) => `run:${key}`;
+
+/** The events of a frame in the order of time, and its runs. */
+export function toEntries({ layout, events }: Frame): { readonly events: readonly Entry[]; readonly runs: readonly Entry[] } {
+  const items = new Map(layout.items.map((item) => [item.id, item]));
+  return {
+    events: events.map((event): Entry => {
+      const item = items.get(event.id);
+      const run = item ? undefined : runOf(layout, event);
+      const box = item ? itemTarget(layout, item) : run ? target(layout, run.box) : timeTarget(layout, event.start);
+      return { key: eventKey(event.id), event, run: undefined, start: event.start, box, hidden: !item };
+    }),
+    runs: layout.runs.map((run) => ({ key: runKey(run.key), event: undefined, run, start: run.start, box: target(layout, run.box), hidden: false })),
+  };
+}
+
+/** The run that counts an event which has no place of its own. */
+export function runOf({ runs, bands, view }: Layout, event: ModelEvent): LayoutRun | undefined {
+  const start = Math.max(event.start, Math.min(view.start, event.end));
+  const candidates = runs.filter((run) => run.start <= start && start < run.end);
+  if (candidates.length < 2) return candidates[0];
+  const values = new Set(Object.values(event.fields).concat(event.category, event.tags[0], event.actors[0], event.place?.name, event.place?.country).map(String));
+  return candidates.find(({ band }) => values.has(bands[band]?.key ?? "")) ?? candidates[0];
+}
+
+/** The entry that is nearest in time. */
+export function nearestEntry(entries: readonly Entry[], time: number): Entry | undefined {
+  let best: Entry | undefined;
+  for (const entry of entries) if (!best || Math.abs(entry.start - time) < Math.abs(best.start - time)) best = entry;
+  return best;
+}
+
+/**
+ * The entry in the row before (-1) or after (1) that is nearest in time, where a row is what lies at one height of a
+ * horizontal figure, or in one column of a vertical one.
+ */
+export function neighbour(entries: readonly Entry[], from: Entry, step: 1 | -1, { orientation }: Layout): Entry | undefined {
+  const across = ({ box }: Entry) => (orientation === "horizontal" ? box.y + box.height / 2 : box.x);
+  const along = ({ box }: Entry) => (orientation === "horizontal" ? box.x : box.y);
+  let best: Entry | undefined;
+  let least = Infinity;
+  for (const entry of entries) {
+    const away = (across(entry) - across(from)) * step;
+    if (entry.hidden || away < ROW / 2) continue;
+    // rows first, and then time within the row
+    const distance = Math.round(away / ROW) * 1e6 + Math.abs(along(entry) - along(from));
+    if (distance < least) [best, least] = [entry, distance];
+  }
+  return best;
+}
+
+/** Pixels: boxes whose middles are nearer than half of it are in one row. */
+const ROW = 24;

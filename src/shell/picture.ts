@@ -1,0 +1,169 @@
+import type { Layout } from "../layout/layout.js";
+import type { View } from "../layout/view.js";
+import type { Figure, Room } from "../scene/figure.js";
+import { figureQuery, layoutFigure, viewOf, wholeView } from "../scene/layout-figure.js";
+import type { TimelineSpec } from "../scene/spec.js";
+import { toFigure } from "../scene/to-figure.js";
+import type { Slice, SourceInfo } from "../source/source.js";
+import type { Measure } from "../text/measure.js";
+import { type Camera, createCamera } from "./camera.js";
+import type { Loader } from "./loader.js";
+
+/** Nothing is less high by itself than this, and nothing takes a larger share of the window. */
+const LEAST_HEIGHT = 240;
+const MOST_HEIGHT = 0.8;
+/** For a view that is asked for before there is a width. */
+const NOMINAL_WIDTH = 960;
+const DAY = 86_400_000;
+
+/** What is drawn: the layout of one view, from the slice that the source answered. */
+export interface Plate {
+  readonly figure: Figure;
+  readonly layout: Layout;
+  readonly slice: Slice;
+}
+
+/** From the spec, the width and the source's answers to a layout: the state of which all the rest is a picture. */
+export interface Picture {
+  /** The figure that is, or is about to be, drawn. */
+  readonly figure: Figure;
+  /** The spec as it was last set, read or not. */
+  readonly spec: TimelineSpec;
+  readonly info: SourceInfo | undefined;
+  /** Where the view goes. */
+  readonly view: View;
+  readonly moving: boolean;
+  /**
+   * Takes another spec. Its options are checked at once; its data is read when it is needed, so that of many specs
+   * only the last is.
+   */
+  set(spec: TimelineSpec): void;
+  /** Moves the reader's view; `undefined` is all there is. Says whether it changed. */
+  go(view: View | undefined, begin?: number): boolean;
+  zoom(factor: number, around: number, begin?: number): boolean;
+  /** Forgets how wide text was. */
+  remeasure(): void;
+  /** The layout of another view, where the source answers at once. */
+  layoutAt(view: View): Layout | undefined;
+  /** What there is to draw at `time`; `undefined` without a width, and until the source has answered. */
+  plate(time: number): Plate | undefined;
+}
+
+export interface PicturePorts {
+  readonly width: () => number;
+  readonly windowHeight: () => number;
+  readonly loader: Loader;
+  readonly measure: () => Measure;
+}
+
+export function createPicture(first: Figure, { width, windowHeight, loader, measure }: PicturePorts): Picture {
+  let figure = first;
+  let waiting: TimelineSpec | undefined;
+  let camera: Camera | undefined;
+  /** What the view follows when data, design or width change: the window asked for, all there is, or the reader's hand. */
+  let follows: "asked" | "all" | "reader" = "asked";
+  let measured: Measure | undefined;
+
+  function current(): Figure {
+    if (waiting) {
+      const spec = waiting;
+      waiting = undefined;
+      figure = toFigure(spec, figure);
+    }
+    return figure;
+  }
+  function room(): Room {
+    const { height, maxHeight, measure: own } = current().spec;
+    return {
+      width: width() || NOMINAL_WIDTH,
+      height,
+      maxHeight: maxHeight ?? Math.max(LEAST_HEIGHT, Math.round(windowHeight() * MOST_HEIGHT)),
+      measure: own ?? (measured ??= measure()),
+    };
+  }
+  const info = () => loader.info(current().source);
+
+  /** The camera, with its bounds and, where it follows them, its view renewed. */
+  function aim(): Camera | undefined {
+    const held = info();
+    if (!held || !width()) return undefined;
+    const whole = wholeView(figure, held, room());
+    const asked = viewOf(figure, held, room());
+    camera ??= createCamera(asked);
+    camera.bound({ start: Math.min(whole.start, asked.start), end: Math.max(whole.end, asked.end) });
+    const home = follows === "asked" ? asked : follows === "all" ? whole : undefined;
+    // it jumps there, unless it is on its way there
+    if (home && (home.start !== camera.target.start || home.end !== camera.target.end)) camera.go(home);
+    return camera;
+  }
+  return {
+    get figure() {
+      return current();
+    },
+    get spec() {
+      return waiting ?? figure.spec;
+    },
+    get info() {
+      return info();
+    },
+    get view() {
+      const known = aim();
+      if (known) return known.target;
+      const held = info();
+      const { start, end } = current().view;
+      if (held) return viewOf(figure, held, room());
+      if (start === undefined) return end === undefined ? { start: 0, end: DAY } : { start: end - DAY, end };
+      return { start, end: end ?? start + DAY };
+    },
+    get moving() {
+      return camera?.moving ?? false;
+    },
+    set(spec) {
+      const { data, fields } = figure.spec;
+      const before = waiting ?? figure.spec;
+      const lazy = spec.data !== data && spec.fields === fields && isRows(spec.data);
+      // Checked with the data that is read already: what is thrown for the options is thrown now, and nothing has changed.
+      const next = toFigure(lazy ? { ...spec, data } : spec, figure);
+      waiting = lazy ? spec : undefined;
+      if (!lazy) figure = next;
+      if (spec.view !== before.view) follows = "asked";
+    },
+    go(view, begin) {
+      const known = aim();
+      if (!known) return false;
+      if (view) {
+        follows = "reader";
+        return known.go(view, begin);
+      }
+      const home = wholeView(figure, info()!, room());
+      follows = "all";
+      return known.go(home, begin);
+    },
+    zoom(factor, around, begin) {
+      const known = aim();
+      if (!known) return false;
+      const changed = known.zoom(factor, around, begin);
+      if (changed) follows = "reader";
+      return changed;
+    },
+    remeasure() {
+      measured = undefined;
+    },
+    layoutAt(view) {
+      const slice = current().source.view(figureQuery(figure, view, room()));
+      return slice instanceof Promise ? undefined : layoutFigure(figure, slice, view, room());
+    },
+    plate(time) {
+      const known = aim();
+      if (!known) return undefined;
+      known.step(time);
+      const { shown } = known;
+      const slice = loader.slice(figure.source, figureQuery(figure, shown, room()));
+      return slice && { figure, slice, layout: layoutFigure(figure, slice, shown, room()) };
+    },
+  };
+}
+
+function isRows(data: TimelineSpec["data"]): boolean {
+  return Array.isArray(data) || Array.isArray((data as { readonly events?: unknown } | undefined)?.events);
+}

@@ -1,0 +1,136 @@
+import { panView, type View, zoomView } from "../layout/view.js";
+import { hitTest } from "../scene/hit-test.js";
+import type { Controls } from "./controls.js";
+import { alongAt, lengthOf, timeAt } from "./geometry.js";
+
+/** Pixels: a hand that moves less has clicked. */
+const THRESHOLD = 4;
+const DOUBLE_CLICK_ZOOM = 2;
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where a gesture began: the view, and the pointers that hold it. */
+interface Grip {
+  readonly view: View;
+  readonly points: readonly Point[];
+}
+
+/**
+ * Mouse, touch and pen on the stage: drag pans, two pointers pinch, a double click zooms in (with Shift out), a click
+ * opens what it hits, and what a mouse rests on is hovered. Touches across time are left to the page.
+ */
+export function bindPointer(controls: Controls): void {
+  const { stage, signal } = controls;
+  const pointers = new Map<number, Point>();
+  let grip: Grip | undefined;
+  let dragging = false;
+  let dragged = false;
+
+  const pointOf = (event: MouseEvent): Point => {
+    const box = stage.getBoundingClientRect();
+    return { x: event.clientX - box.left - stage.clientLeft, y: event.clientY - box.top - stage.clientTop };
+  };
+  const hold = () => {
+    grip = pointers.size ? { view: controls.view, points: [...pointers.values()] } : undefined;
+  };
+  const listen = <Name extends keyof HTMLElementEventMap>(name: Name, listener: (event: HTMLElementEventMap[Name]) => void) =>
+    stage.addEventListener(name, listener, { signal });
+
+  listen("pointerdown", (event) => {
+    if (event.button !== 0 || pointers.size > 1) return;
+    // A pointer whose end went elsewhere is not held for ever.
+    if (event.isPrimary) pointers.clear();
+    if (!pointers.size) dragged = false;
+    pointers.set(event.pointerId, pointOf(event));
+    hold();
+  });
+  listen("pointermove", (event) => {
+    const { layout } = controls;
+    if (!layout) return;
+    const point = pointOf(event);
+    if (!pointers.has(event.pointerId)) {
+      if (event.pointerType !== "touch") controls.hover(hitTest(layout, point.x, point.y)?.item?.id);
+      return;
+    }
+    if (event.pointerType === "mouse" && event.buttons === 0) return release(event);
+    pointers.set(event.pointerId, point);
+    if (!grip) return;
+    const held = [...pointers.values()];
+    if (!dragging) {
+      if (held.every(({ x, y }, index) => Math.hypot(x - grip!.points[index]!.x, y - grip!.points[index]!.y) < THRESHOLD)) return;
+      dragging = dragged = true;
+      stage.classList.add("tl-dragging");
+      controls.hover(undefined);
+      for (const id of pointers.keys()) capture(id);
+    }
+    const scale = { ...layout, view: grip.view };
+    controls.moveTo(held.length > 1 ? pinch(scale, grip, held) : panView(grip.view, (alongAt(layout, grip.points[0]!.x, grip.points[0]!.y) - alongAt(layout, point.x, point.y)) / lengthOf(layout)), false);
+  });
+  function capture(id: number): void {
+    try {
+      stage.setPointerCapture(id);
+    } catch {
+      // the pointer is gone already; its end was or will be heard of
+    }
+  }
+  function release(event: PointerEvent): void {
+    if (!pointers.delete(event.pointerId)) return;
+    hold();
+    if (pointers.size) return;
+    dragging = false;
+    stage.classList.remove("tl-dragging");
+  }
+  listen("pointerup", release);
+  listen("pointercancel", release);
+  listen("pointerleave", (event) => event.pointerType !== "touch" && controls.hover(undefined));
+
+  // Before the proxies' own listeners: the end of a drag is no click.
+  stage.addEventListener(
+    "click",
+    (event) => {
+      if (!dragged) return;
+      dragged = false;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { signal, capture: true },
+  );
+  let opened = -Infinity;
+  listen("click", (event) => {
+    const { layout } = controls;
+    // A click without a pointer (a key, a screen reader) is the proxies' own.
+    if (!layout || event.detail === 0 || event.defaultPrevented) return;
+    const { x, y } = pointOf(event);
+    const hit = hitTest(layout, x, y);
+    // between a mark and its label nothing is hit, but the button over both is
+    const entry = hit ? undefined : controls.entryOf(event.target);
+    const id = hit?.item?.id ?? entry?.event?.id;
+    const run = hit?.run ?? entry?.run;
+    if (id !== undefined) controls.select(id);
+    else if (run && event.detail === 1) {
+      opened = event.timeStamp;
+      controls.openRun(run);
+    } else return;
+    event.preventDefault();
+  });
+  listen("dblclick", (event) => {
+    const { layout } = controls;
+    if (!layout || event.timeStamp - opened < 500) return;
+    const { x, y } = pointOf(event);
+    controls.zoomAround(event.shiftKey ? 1 / DOUBLE_CLICK_ZOOM : DOUBLE_CLICK_ZOOM, timeAt(layout, x, y), true);
+  });
+}
+
+/** The view in which the times under two fingers are under them still, as far as a zoom without turning can do that. */
+function pinch(layout: Parameters<typeof timeAt>[0], { view, points }: Grip, [a, b]: readonly Point[]): View {
+  const [c, d] = points;
+  if (!a || !b || !c || !d) return view;
+  const factor = Math.max(1, Math.hypot(a.x - b.x, a.y - b.y)) / Math.max(1, Math.hypot(c.x - d.x, c.y - d.y));
+  const from = alongAt(layout, (c.x + d.x) / 2, (c.y + d.y) / 2);
+  const to = alongAt(layout, (a.x + b.x) / 2, (a.y + b.y) / 2);
+  const zoomed = zoomView(view, factor, timeAt(layout, (c.x + d.x) / 2, (c.y + d.y) / 2));
+  return panView(zoomed, (from - to) / lengthOf(layout));
+}

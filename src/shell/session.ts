@@ -1,0 +1,314 @@
+import { TimeloomError } from "../errors.js";
+import { panView } from "../layout/view.js";
+import { sceneToString } from "../render/string.js";
+import { createSvgRenderer } from "../render/svg.js";
+import { saySpan } from "../scene/describe.js";
+import type { Figure, Frame } from "../scene/figure.js";
+import type { Scene } from "../scene/marks.js";
+import { sameView } from "./camera.js";
+import type { Controls } from "./controls.js";
+import { element, setAttributes } from "./dom.js";
+import { createEmitter } from "./emitter.js";
+import { createEventsInView, ranksOf } from "./events-in-view.js";
+import { watchFonts } from "./fonts.js";
+import { instanceId } from "./instance-id.js";
+import { bindKeyboard } from "./keyboard.js";
+import { createLatest } from "./latest.js";
+import { createLoader } from "./loader.js";
+import { canvasMeasure } from "./measure-canvas.js";
+import { createOutline } from "./outline.js";
+import { eventKey, runKey } from "./outline-entries.js";
+import { createParts } from "./parts.js";
+import { createPicture } from "./picture.js";
+import { bindPointer } from "./pointer.js";
+import { panTo, revealIn, runView } from "./reveal.js";
+import { createScheduler, createTimer } from "./scheduler.js";
+import { sceneOf } from "./scene-of.js";
+import { watchSize } from "./size.js";
+import { createStyles } from "./style-sheet.js";
+import type { Timeline, TimelineEvents } from "./timeline.js";
+import { bindWheel } from "./wheel.js";
+
+/** Milliseconds without movement, after which the outline is brought in step and the view is announced. */
+const SETTLED = 120;
+
+/** One timeline in a page: its state, the one frame in which all of it is drawn, and what may be asked of it. */
+export function createSession(container: Element, page: Window & typeof globalThis, first: Figure): Timeline {
+  const { document } = page;
+  const abort = new AbortController();
+  const { signal } = abort;
+  const id = first.spec.id ?? instanceId(document);
+  const emitter = createEmitter<TimelineEvents>(signal);
+  const root = element(document, "section", { class: "tl", role: "region" });
+  const stage = element(document, "div", { class: "tl-stage", tabindex: -1 });
+  const renderer = createSvgRenderer(document, id);
+
+  let selected = first.spec.selected;
+  let frame: Frame | undefined;
+  let scene: Scene | undefined;
+  /** The data that was drawn last, and the view that was told of. */
+  let loaded: unknown;
+  let told = { start: NaN, end: NaN };
+  /** A hand or a wheel moves the view: what need not be exact meanwhile waits. */
+  let gliding = false;
+  let outlined: Frame | undefined;
+
+  const scheduler = createScheduler(page, signal, draw);
+  const redraw = () => scheduler.request();
+  const loader = createLoader(signal, redraw, (reason, retry) => {
+    parts.loading.fail(reason, retry);
+    fail(reason);
+  });
+  const eventsInView = createEventsInView(signal, redraw);
+  const latestSelect = createLatest(signal);
+  const latestFocus = createLatest(signal);
+  const settle = createTimer(page, signal, SETTLED, () => {
+    gliding = false;
+    outlineExactly();
+    announceView();
+  });
+
+  const controls: Controls = {
+    document,
+    page,
+    signal,
+    id,
+    stage,
+    get figure() {
+      return picture.figure;
+    },
+    get layout() {
+      return frame?.layout;
+    },
+    get info() {
+      return picture.info;
+    },
+    get view() {
+      return picture.view;
+    },
+    get focused() {
+      outlineExactly();
+      return outline.focused;
+    },
+    get entries() {
+      outlineExactly();
+      return outline.entries;
+    },
+    entryOf: (node) => outline.entryOf(node),
+    select,
+    moveTo(view, animate) {
+      gliding ||= !animate;
+      return moved(picture.go(view, animate ? movement() : undefined));
+    },
+    zoomAround(factor, time, animate) {
+      gliding ||= !animate;
+      return moved(picture.zoom(factor, time, animate ? movement() : undefined));
+    },
+    setView: (view, options) => void moved(picture.go(view, options?.animate ? movement() : undefined)),
+    zoomBy(factor) {
+      const { view } = picture;
+      const anchor = outline.focused?.start ?? frame?.events.find((event) => event.id === selected)?.start ?? NaN;
+      moved(picture.zoom(factor, anchor > view.start && anchor < view.end ? anchor : (view.start + view.end) / 2, movement()));
+    },
+    panBy: (share) => void moved(picture.go(panView(picture.view, share), movement())),
+    fit: () => void moved(picture.go(undefined, movement())),
+    hover(over) {
+      parts.tooltip.hover(over);
+      emitter.emit("hover", { id: over });
+    },
+    focusEvent(event) {
+      latestFocus(
+        () => picture.figure.source.event(event),
+        (found) => {
+          if (!found) return;
+          wanted = eventKey(found.id);
+          moved(picture.go(panTo(picture.view, found), movement()));
+          scheduler.flush();
+        },
+        fail,
+      );
+    },
+    focusRun: (run) => void outline.focus(runKey(run.key)),
+    openRun(run, how = "zoom") {
+      const view = how === "zoom" ? runView(run, picture.layoutAt) : undefined;
+      if (view && moved(picture.go(view, movement()))) return;
+      parts.runList.open(run);
+      emitter.emit("open", { count: run.count, start: run.start, end: run.end });
+    },
+    dismiss() {
+      if (parts.runList.close()) return true;
+      if (selected === undefined) return false;
+      select(undefined, { focus: "item" });
+      return true;
+    },
+    announce: (text) => parts.status.say(text),
+    fail,
+  };
+  const outline = createOutline(controls);
+  stage.append(renderer.element, outline.element);
+  const parts = createParts(controls, root, stage);
+  container.append(root);
+  const styles = createStyles(root, signal);
+  const size = watchSize(stage, root, signal, () => parts.tableShown, redraw);
+  const picture = createPicture(first, {
+    width: () => size.width,
+    windowHeight: () => size.windowHeight,
+    loader,
+    measure: () => canvasMeasure(document, page.getComputedStyle(stage).fontFamily),
+  });
+  /** The key of what is to have the focus once it is there. */
+  let wanted: string | undefined;
+
+  signal.addEventListener("abort", () => {
+    renderer.destroy();
+    root.remove();
+  });
+  watchFonts(document, signal, () => {
+    picture.remeasure();
+    redraw();
+  });
+  bindPointer(controls);
+  bindWheel(controls);
+  bindKeyboard(controls);
+  root.addEventListener(
+    "keydown",
+    (event) => {
+      // the tooltip has its own Escape, and goes first
+      if (event.key !== "Escape" || event.defaultPrevented || !parts.tooltip.element.hidden) return;
+      if (controls.dismiss()) event.preventDefault();
+    },
+    { signal },
+  );
+  for (const name of ["focusin", "focusout"] as const) outline.element.addEventListener(name, redraw, { signal });
+  present(first);
+  draw(page.performance.now());
+
+  function fail(reason: unknown): void {
+    const error = reason instanceof TimeloomError ? reason : new TimeloomError("load", `could not load: ${reason instanceof Error ? reason.message : String(reason)}`);
+    emitter.emit("error", error);
+  }
+
+  /** The time from which a movement runs; none where the reader wants none. */
+  function movement(): number | undefined {
+    const still = picture.figure.motion === "none" || page.matchMedia?.("(prefers-reduced-motion: reduce)").matches;
+    return still ? undefined : page.performance.now();
+  }
+
+  function moved(changed: boolean): boolean {
+    if (changed) redraw();
+    return changed;
+  }
+
+  /** What the root says of the figure. */
+  function present({ locale, direction, theme, motion }: Figure): void {
+    setAttributes(root, { lang: locale, dir: direction });
+    for (const [name, value] of [["theme", theme], ["motion", motion]] as const) if (root.dataset[name] !== value) root.dataset[name] = value;
+  }
+
+  /** The one place where anything is drawn. */
+  function draw(time: number): void {
+    styles.sync();
+    const plate = picture.plate(time);
+    if (loader.waiting) parts.loading.start();
+    else if (plate) parts.loading.done();
+    if (!plate) return;
+    const { figure, layout, slice } = plate;
+    const focused = outline.focused?.event?.id;
+    const events = eventsInView.of(figure.source, layout, [selected, focused, wanted?.replace(/^event:/, "")]);
+    if (figure !== frame?.figure) present(figure);
+    frame = { figure, view: layout.view, layout, selected, focused, events };
+    scene = sceneOf(frame, slice);
+    renderer.draw(scene);
+    stage.style.setProperty("touch-action", touchAction());
+    if (wanted !== undefined) {
+      outlineExactly();
+      const key = wanted;
+      wanted = undefined;
+      outline.focus(key);
+      frame = { ...frame, focused: outline.focused?.event?.id };
+    } else if (picture.moving || gliding) {
+      outline.follow(frame);
+      settle.start();
+    } else outlineExactly();
+    parts.update(frame);
+    if (picture.moving) redraw();
+    tell(figure);
+  }
+
+  function tell(figure: Figure): void {
+    if (!frame) return;
+    const { view } = frame;
+    if (loaded !== figure.source) {
+      loaded = figure.source;
+      emitter.emit("load", { count: picture.info?.count ?? 0 });
+    }
+    if (!sameView(view, told) || (!picture.moving && told !== view)) {
+      const another = !sameView(view, told);
+      told = view;
+      if (another) {
+        emitter.emit("view", { view, moving: picture.moving });
+        if (!Number.isNaN(told.start)) settle.start();
+      }
+    }
+  }
+
+  function outlineExactly(): void {
+    if (!frame || outlined === frame) return;
+    outlined = frame;
+    const { source } = frame.figure;
+    outline.update(frame, ranksOf(source, picture.info?.count ?? 0, frame.events));
+  }
+
+  function announceView(): void {
+    if (!frame) return;
+    const { figure, layout, view } = frame;
+    parts.status.say(figure.messages.viewChanged(saySpan(view.start, view.end, figure), layout.counts.inView));
+  }
+
+  /** Across time a touch is the page's; along time it is too while all is in view, so that no reader is trapped on a small screen. */
+  function touchAction(): string {
+    return frame?.layout.orientation === "vertical" ? "pan-x" : "pan-y";
+  }
+
+  function select(event: string | undefined, { reveal = false, focus }: Parameters<Controls["select"]>[1] = {}): void {
+    latestSelect(
+      () => (event === undefined ? undefined : picture.figure.source.event(event)),
+      (found) => {
+        if (event !== undefined && !found) return fail(new TimeloomError("invalid-option", `unknown event: ${event.slice(0, 60)}`));
+        const before = selected;
+        selected = event;
+        if (found && reveal) moved(picture.go(revealIn(picture.view, found, picture.layoutAt), movement()));
+        if (focus === "item") wanted = eventKey(event ?? before ?? "");
+        if (before !== event || focus) {
+          if (focus) scheduler.flush();
+          else redraw();
+        }
+        if (focus === "detail") parts.detail.focus();
+        if (before !== event) emitter.emit("select", { id: event, event: found });
+      },
+      fail,
+    );
+  }
+
+  return {
+    get view() {
+      return picture.view;
+    },
+    get pending() {
+      return !signal.aborted && (scheduler.pending || picture.moving || loader.waiting);
+    },
+    get issues() {
+      return picture.figure.issues;
+    },
+    update(patch) {
+      if (signal.aborted) return;
+      picture.set({ ...picture.spec, ...patch });
+      if ("selected" in patch) select(patch.selected);
+      redraw();
+    },
+    select: (event) => select(event, { reveal: true }),
+    on: emitter.on,
+    toSvg: () => (scene && frame ? sceneToString(scene, { id, title: frame.figure.title, description: frame.figure.description, standalone: true, lang: frame.figure.locale }) : ""),
+    destroy: () => abort.abort(),
+  };
+}
