@@ -1,0 +1,71 @@
+import type { Claim, Relation } from "../model/types.js";
+import type { ModelEvent } from "../model/model.js";
+import { type ClaimWords, describeCategory, describeClaims, describeDate } from "../scene/describe.js";
+import type { Figure } from "../scene/figure.js";
+import { cite, row } from "./cite.js";
+import { button, type Child, element, link, setText } from "./dom.js";
+import type { Host } from "./host.js";
+import { createLatest } from "./latest.js";
+
+/** All that is known of an event but its title. `signal` ends with this content, before the host does. */
+export function detailBody(host: Host, event: ModelEvent, signal: AbortSignal): readonly HTMLElement[] {
+  const { document, figure } = host;
+  const { messages } = figure;
+  const { lang, summary, place, actors, tags, claims, relations, links, same } = event;
+  const heading = `h${Math.min(6, figure.heading + 2)}` as "h3";
+  const section = (name: string, items: readonly Child[], more = {}): readonly HTMLElement[] =>
+    items.length ? [element(document, heading, {}, name), element(document, "ul", { role: "list", ...more }, ...items.map((item) => element(document, "li", {}, item)))] : [];
+  const facts = (
+    [
+      [messages.category, [describeCategory(event, figure)]],
+      [messages.place, [place?.name]],
+      [messages.actors, actors],
+      [messages.tags, tags],
+    ] as const
+  ).flatMap(([name, values]) => {
+    const value = row(document, values);
+    return value.firstChild ? [element(document, "dt", {}, name), element(document, "dd", {}, value)] : [];
+  });
+  return [
+    element(document, "p", {}, row(document, [element(document, "span", { class: "tl-date" }, describeDate(event, figure)), sayBasis(claims, figure)])),
+    ...(summary === undefined ? [] : [element(document, "p", { dir: "auto", lang }, summary)]),
+    ...(facts.length ? [element(document, "dl", {}, ...facts)] : []),
+    ...section(messages.sources, describeClaims(event, figure).map((claim) => sayClaim(document, claim)), { class: "tl-claims" }),
+    ...section(messages.related, relations.map((relation) => sayRelation(host, relation, signal))),
+    ...section(messages.links, [...links.map(({ url, title }) => link(document, url, title)), ...Object.entries(same).map(([name, id]) => identifier(document, name, id))]),
+  ];
+}
+
+/** Where the event's date comes from: of its claims, the one that is nearest to a source's own words. */
+function sayBasis(claims: readonly Claim[], { messages }: Figure): string | undefined {
+  for (const basis of ["stated", "derived", "general-knowledge"] as const) {
+    const claim = claims.find((candidate) => candidate.basis === basis);
+    if (claim) return messages.basis[basis] + (claim.derivation ? `: ${claim.derivation}` : "");
+  }
+  return undefined;
+}
+
+/** Who says so, where, in which words; when it was according to them; what they assert. */
+function sayClaim(document: Document, claim: ClaimWords): HTMLElement {
+  const lines = [row(document, [cite(document, claim), ...claim.where]), row(document, claim.when), row(document, [claim.asserts])];
+  return element(document, "span", {}, ...lines.filter((line) => line.firstChild).flatMap((line, index) => (index ? [element(document, "br"), line] : [line])));
+}
+
+/** The other event as a button, and who draws the line. Until its title is known, its id stands for it. */
+function sayRelation(host: Host, { kind, event: id, claim }: Relation, signal: AbortSignal): HTMLElement {
+  const { document, figure } = host;
+  const name = element(document, "bdi", {}, id);
+  const other = button(document, signal, { class: "tl-link" }, () => host.select(id, { reveal: true, focus: "detail" }), name);
+  createLatest(signal)(
+    () => figure.source.event(id),
+    (event) => event && setText(name, event.title),
+    () => {},
+  );
+  const [claimant] = claim ? describeClaims({ claims: [claim] }, figure) : [];
+  return element(document, "span", {}, `${figure.messages.relation[kind]} `, other, ...(claimant ? [" (", row(document, [cite(document, claimant), ...claimant.where]), ")"] : []));
+}
+
+function identifier(document: Document, name: string, id: string): HTMLElement {
+  if (name === "wikidata" && /^Q\d+$/.test(id)) return link(document, `https://www.wikidata.org/wiki/${id}`, `Wikidata ${id}`);
+  return row(document, [name, link(document, id)], ": ");
+}
