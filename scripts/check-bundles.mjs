@@ -1,5 +1,5 @@
 /**
- * What is in the bundles that a user gets, beside their size (.size-limit.json): luxon in the self-contained files only,
+ * What is in the bundles that a user gets, beside their size (.size-limit.json): no luxon but in the self-contained files,
  * the dataset in none, and nothing at all for a bare import.
  */
 import { readFileSync } from "node:fs";
@@ -52,7 +52,6 @@ if ((await bundle('import "./dist/element/index.js";')).text.trim() === "") prob
 
 for (const file of ["timeloom.min.js", "timeloom.esm.min.js"]) {
   const text = readFileSync(`dist/${file}`, "utf8");
-  if (!text.includes("Asia/Calcutta") && !/luxon|Luxon/.test(text)) problems.push(`${file}: luxon is missing`);
   if (trace && text.includes(trace)) problems.push(`${file}: the dataset is in it`);
   if (/^\s*import[\s{"']/m.test(text)) problems.push(`${file}: it imports another file`);
 }

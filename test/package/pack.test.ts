@@ -233,15 +233,21 @@ describe("bundlers", () => {
 });
 
 describe("the self-contained files", () => {
-  test("need nothing else", () => {
+  test("need nothing else, and know the zones of the tz database", () => {
     const folder = join(project, "alone");
     mkdirSync(folder);
     writeFileSync(join(folder, "package.json"), "{}");
     cpSync(inPackage("dist/timeloom.min.js"), join(folder, "timeloom.min.js"));
     const code = `const { readFileSync } = require("node:fs"); const { runInNewContext } = require("node:vm");
-      const names = runInNewContext(readFileSync("timeloom.min.js", "utf8") + "; Object.keys(timeloom)", { URL, Intl });
-      console.log(names.join());`;
+      const run = "; const summer = Date.UTC(2024, 6); [timeloom.luxonZone('Europe/London').offset(summer) !== 0, ...Object.keys(timeloom)]";
+      console.log(runInNewContext(readFileSync("timeloom.min.js", "utf8") + run, { URL }).join());`;
     const names = run(process.execPath, ["--eval", code], folder).trim().split(",");
-    expect(names).toEqual(expect.arrayContaining(["createTimeline", "renderToString", "parseDate"]));
+    expect(names).toEqual(expect.arrayContaining(["true", "createTimeline", "renderToString", "parseDate"]));
+  });
+
+  test("are the same as a module", async () => {
+    const exported = node(`import * as all from "./node_modules/timeloom/dist/timeloom.esm.min.js"; console.log(Object.keys(all).join())`).split(",");
+    const root = node(`import * as all from "timeloom"; console.log(Object.keys(all).join())`).split(",");
+    expect(exported).toEqual(expect.arrayContaining(root));
   });
 });
