@@ -41,6 +41,7 @@ export const eventIds = [
   "obama-presidency",
   // 2010 to 2014
   "arab-spring",
+  "middle-east-upheaval",
   "libya-2011",
   "syria-uprising",
   "syria-war",
@@ -61,6 +62,7 @@ export const eventIds = [
   "russia-china",
   "nato-eastern-flank",
   "nato-adversary",
+  "hybrid-conflict",
   // 2015 to spring 2016
   "refugee-crisis",
   "borders-opened",

@@ -27,6 +27,7 @@ export const from1990 = [
     claims: [
       { source: "rt-next-move", at: "11", kind: "mention", date: "1991~/2014", basis: "general-knowledge", derivation: "from the end of the Cold War to the end of practical cooperation", asserts: "It was never made complete." },
     ],
+    links: [{ url: "https://en.wikipedia.org/wiki/NATO%E2%80%93Russia_relations", title: "Wikipedia: NATO–Russia relations" }],
   },
   {
     id: "transnistria-troops",
@@ -80,10 +81,10 @@ export const from1990 = [
   },
   {
     id: "attacks-in-russia",
-    title: "Terrorist attacks in Russia",
+    title: "Bombings and hostage-takings in Russia",
     date: "1996~/..",
     asOf: "2016-07-18",
-    summary: "Hostage-takings and bombings in Moscow, in the North Caucasus and elsewhere, over two decades.",
+    summary: "Over two decades armed groups attacked people in Moscow, in the North Caucasus and elsewhere.",
     category: "attack",
     importance: 0.61,
     tags: ["terrorism", "russia"],
@@ -118,7 +119,7 @@ export const from1990 = [
     importance: 0.8,
     tags: ["nato", "european security"],
     actors: ["NATO"],
-    place: { name: "Brussels", country: "BE", latitude: 50.88, longitude: 4.42 },
+    place: { name: "NATO headquarters, Brussels", country: "BE", latitude: 50.88, longitude: 4.42 },
     claims: [
       { source: "rt-next-move", at: "7", kind: "mention", asserts: "Moscow asked for a binding end to it." },
       { source: "rt-next-move", at: "12", kind: "mention", date: "1999-03-12/..", basis: "general-knowledge", term: "victorious march", asserts: "The West took it for granted that a weak Russia would put up with it." },

@@ -4,7 +4,7 @@ import type { DatasetEvent } from "../types.js";
 export const from2000 = [
   {
     id: "assad-presidency",
-    title: "Bashar al-Assad rules Syria",
+    title: "Bashar al-Assad, president of Syria",
     date: "2000-07-17/2024-12-08",
     summary: "He followed his father as president and fled to Russia when Damascus fell.",
     category: "politics",
@@ -22,14 +22,14 @@ export const from2000 = [
   {
     id: "earlier-condolences",
     title: "Putin's condolences after earlier attacks",
-    date: "[2000..2016-07-13]",
+    date: "[1999-12-31..2016-07-13]",
     summary: "At several times he addressed Western leaders whose countries had been attacked.",
     category: "diplomacy",
     importance: 0.17,
     tags: ["terrorism", "mourning"],
     actors: ["Vladimir Putin"],
     claims: [
-      { source: "mt-opportunity", at: "5", kind: "mention", date: "[2000..2016-07-13]", basis: "derived", derivation: "after he became president and before Nice" },
+      { source: "mt-opportunity", at: "5", kind: "mention", date: "[1999-12-31..2016-07-13]", basis: "derived", derivation: "after he became acting president and before Nice" },
     ],
     relations: [{ kind: "precedes", event: "putin-nice" }],
   },
@@ -84,7 +84,7 @@ export const from2000 = [
       { source: "rt-next-move", at: "13", kind: "allusion", term: "Middle East wars", asserts: "Spending went there and not to Europe." },
     ],
     relations: [
-      { kind: "led-to", event: "iraq-conflict", claim: { source: "rd-choices", at: "13" } },
+      { kind: "led-to", event: "middle-east-upheaval", claim: { source: "rd-choices", at: "13" } },
       { kind: "led-to", event: "islamic-state", claim: { source: "rd-choices", at: "14" } },
     ],
     links: [{ url: "https://en.wikipedia.org/wiki/Iraq_War", title: "Wikipedia: Iraq War" }],
@@ -134,6 +134,7 @@ export const from2000 = [
       { source: "rt-next-move", at: "8", kind: "allusion", date: "2007-07-13", basis: "general-knowledge", derivation: "the act by which the moratorium named in the article was declared" },
     ],
     relations: [{ kind: "precedes", event: "cfe-moratorium" }],
+    links: [{ url: "https://en.wikipedia.org/wiki/Treaty_on_Conventional_Armed_Forces_in_Europe", title: "Wikipedia: CFE Treaty" }],
   },
   {
     id: "cfe-moratorium",
@@ -150,6 +151,7 @@ export const from2000 = [
       { source: "rt-next-move", at: "8", kind: "mention", date: "2007-12-12/2023-11-07", basis: "general-knowledge" },
     ],
     relations: [{ kind: "response-to", event: "adapted-cfe", claim: { source: "rt-next-move", at: "8" } }],
+    links: [{ url: "https://en.wikipedia.org/wiki/Treaty_on_Conventional_Armed_Forces_in_Europe", title: "Wikipedia: CFE Treaty" }],
   },
   {
     id: "bucharest-declaration",
@@ -211,7 +213,7 @@ export const from2000 = [
     importance: 0.5,
     tags: ["united states"],
     actors: ["Barack Obama"],
-    place: { name: "Washington", country: "US", latitude: 38.89, longitude: -77.03 },
+    place: { name: "Washington", country: "US", latitude: 38.9, longitude: -77.04 },
     claims: [
       { source: "rd-choices", at: "23", kind: "mention", date: "2009-01-20/2017-01-20", basis: "general-knowledge", asserts: "Moscow tries to use its lack of resolve to fill a gap in the Middle East." },
     ],

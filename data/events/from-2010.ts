@@ -16,9 +16,30 @@ export const from2010 = [
       { source: "rd-choices", at: "14", kind: "allusion", date: "2010-12-17/2012~", basis: "general-knowledge", derivation: "the revolutions after years of dictatorship", asserts: "Washington took a crisis of societies for readiness for democracy." },
       { source: "rd-choices", at: "32", kind: "allusion", asserts: "Its transformations are unfinished." },
     ],
-    relations: [{ kind: "led-to", event: "islamic-state", claim: { source: "rd-choices", at: "14" } }],
+    relations: [{ kind: "precedes", event: "middle-east-upheaval" }, { kind: "led-to", event: "islamic-state", claim: { source: "rd-choices", at: "14" } }],
     links: [{ url: "https://en.wikipedia.org/wiki/Arab_Spring", title: "Wikipedia: Arab Spring" }],
     same: { wikidata: "Q33761" },
+  },
+  {
+    id: "middle-east-upheaval",
+    title: "Upheaval in the Middle East",
+    date: "2011~/..",
+    asOf: "2016-03-30",
+    summary: "Revolts, civil wars and armed movements undid the old order of the region.",
+    category: "politics",
+    importance: 0.73,
+    tags: ["middle east"],
+    actors: [],
+    claims: [
+      { source: "rd-choices", at: "13", kind: "mention", term: "destabilization of the region", asserts: "American policy, and in part European, led to it; Moscow speaks of intended chaos." },
+      { source: "rd-choices", at: "14", kind: "mention", asserts: "Washington and its allies erred in planning and overrated their powers." },
+      { source: "rd-choices", at: "15", kind: "mention", date: "2011~/..", basis: "derived", derivation: "the old order is gone and no new one has come, in spring 2016; it followed the revolutions", asserts: "The old Middle East is gone; a new order will come in time." },
+      { source: "rd-choices", at: "22", kind: "mention", asserts: "To blame Washington for all of it leads to wrong conclusions." },
+      { source: "rd-choices", at: "30", kind: "mention", asserts: "If its causes lay within the countries, Moscow's policy should be another." },
+      { source: "rd-bezrukov", at: "3", kind: "mention", term: "turbulence in the Middle East" },
+      { source: "rd-bezrukov", at: "9", kind: "mention", term: "instability", asserts: "European policy set it off." },
+    ],
+    relations: [{ kind: "led-to", event: "refugee-crisis", claim: { source: "rd-bezrukov", at: "9" } }],
   },
   {
     id: "libya-2011",
@@ -88,7 +109,7 @@ export const from2010 = [
       { source: "rt-next-move", at: "10", kind: "allusion", basis: "general-knowledge", derivation: "one of the other conflicts in which members took part", confidence: 0.6 },
     ],
     relations: [
-      { kind: "led-to", event: "refugee-crisis", claim: { source: "rd-bezrukov", at: "9" } },
+      { kind: "led-to", event: "middle-east-upheaval", claim: { source: "rd-bezrukov", at: "9" } },
       { kind: "response-to", event: "libya-2011" },
     ],
     links: [{ url: "https://en.wikipedia.org/wiki/2011_military_intervention_in_Libya", title: "Wikipedia: 2011 military intervention in Libya" }],
@@ -107,6 +128,7 @@ export const from2010 = [
       { source: "rd-choices", at: "12", kind: "mention", asserts: "It is a means to keep influence and allies." },
       { source: "mt-opportunity", at: "13", kind: "mention", asserts: "It shows a liking for harsh rule as an answer to terrorism." },
     ],
+    links: [{ url: "https://en.wikipedia.org/wiki/Russia%E2%80%93Syria_relations", title: "Wikipedia: Russia–Syria relations" }],
   },
   {
     id: "al-nusra",
@@ -138,6 +160,7 @@ export const from2010 = [
       { source: "mt-opportunity", at: "10", kind: "mention", term: "U.S.-backed Syrian rebels" },
     ],
     relations: [{ kind: "part-of", event: "syria-war" }],
+    links: [{ url: "https://en.wikipedia.org/wiki/Timber_Sycamore", title: "Wikipedia: Timber Sycamore" }],
   },
   {
     id: "russia-backs-sisi",
@@ -152,5 +175,6 @@ export const from2010 = [
     claims: [
       { source: "mt-opportunity", at: "13", kind: "mention", date: "2013-11~/..", basis: "general-knowledge", derivation: "from the visit of Russian ministers to Cairo in November 2013", asserts: "It shows a liking for harsh rule as an answer to terrorism.", confidence: 0.8 },
     ],
+    links: [{ url: "https://en.wikipedia.org/wiki/Egypt%E2%80%93Russia_relations", title: "Wikipedia: Egypt–Russia relations" }],
   },
 ] satisfies readonly DatasetEvent[];

@@ -53,6 +53,7 @@ export const from2014 = [
     place: { name: "Simferopol", country: "UA", latitude: 44.95, longitude: 34.1 },
     claims: [
       { source: "rt-next-move", at: "7", kind: "allusion", date: "2014-02-27/2014-03-18", basis: "general-knowledge", derivation: "Russian troops there are named; they took control then", asserts: "A demand that they leave cannot be accepted in Moscow." },
+      { source: "hill-clackson", at: "5", kind: "allusion", derivation: "among the territories that Ukraine may have to give up", term: "annexed" },
       { source: "hill-clackson", at: "7", kind: "mention", date: "2014", basis: "stated", term: "annexation of Crimea", asserts: "Since then any return to common security needs strict conditions." },
       { source: "hill-clackson", at: "7", kind: "mention", date: "2014-02-27/2014-03-18", basis: "general-knowledge", derivation: "from the seizure of the parliament in Simferopol to the treaty signed in Moscow" },
     ],
@@ -76,6 +77,7 @@ export const from2014 = [
       { source: "mt-opportunity", at: "8", kind: "mention", asserts: "They could hardly be kept up against an ally in war." },
       { source: "hill-clackson", at: "8", kind: "mention", term: "endless sanctions" },
     ],
+    links: [{ url: "https://en.wikipedia.org/wiki/International_sanctions_during_the_Russo-Ukrainian_War", title: "Wikipedia: sanctions" }],
   },
   {
     id: "isolation-2014",
@@ -100,12 +102,13 @@ export const from2014 = [
     importance: 0.43,
     tags: ["nato", "russia and the west"],
     actors: ["NATO", "Russia"],
-    place: { name: "Brussels", country: "BE", latitude: 50.88, longitude: 4.42 },
+    place: { name: "NATO headquarters, Brussels", country: "BE", latitude: 50.88, longitude: 4.42 },
     claims: [
       { source: "rt-next-move", at: "8", kind: "allusion", date: "2014-04-01", basis: "general-knowledge", derivation: "dialogue that is to be resumed had been broken off", confidence: 0.7 },
       { source: "hill-clackson", at: "10", kind: "allusion", date: "2014-04-01", basis: "general-knowledge", derivation: "dialogue that could be resumed had been broken off", confidence: 0.6 },
     ],
     relations: [{ kind: "response-to", event: "crimea-2014" }],
+    links: [{ url: "https://en.wikipedia.org/wiki/NATO%E2%80%93Russia_relations", title: "Wikipedia: NATO–Russia relations" }],
   },
   {
     id: "donbas-war",
@@ -121,6 +124,7 @@ export const from2014 = [
       { source: "rd-bezrukov", at: "23", kind: "allusion", date: "2014-04/2022-02-23", basis: "general-knowledge", derivation: "the matter in which a breakthrough is asked about; the war was then in its second year", confidence: 0.8 },
     ],
     relations: [{ kind: "precedes", event: "ukraine-war-2022" }],
+    links: [{ url: "https://en.wikipedia.org/wiki/War_in_Donbas", title: "Wikipedia: War in Donbas" }],
   },
   {
     id: "libya-conflict-2014",
@@ -181,21 +185,38 @@ export const from2014 = [
     actors: ["NATO"],
     claims: [
       { source: "rt-next-move", at: "10", kind: "mention", date: "2014-09~/..", basis: "general-knowledge", derivation: "from the summit in Wales; the article knows it as going on", asserts: "It grows, if slowly." },
+      { source: "hill-clackson", at: "8", kind: "allusion", term: "strategic deterrence", asserts: "Deterrence alone makes further conflict more likely.", confidence: 0.6 },
     ],
     relations: [{ kind: "response-to", event: "ukraine-2014" }],
   },
   {
     id: "nato-adversary",
     title: "NATO calls Russia an adversary",
-    date: "[2014..2022-02-04]",
+    date: "[2014-01..2022-02]",
     summary: "High officials of the alliance and of its members said so at different times.",
     category: "diplomacy",
     importance: 0.33,
     tags: ["nato", "russia and the west"],
     actors: ["NATO"],
     claims: [
-      { source: "rt-next-move", at: "10", kind: "mention", date: "[2014..2022-02-04]", basis: "derived", derivation: "after the events of 2014 that paragraph 13 names, and before the article", term: "potential adversary" },
+      { source: "rt-next-move", at: "10", kind: "mention", date: "[2014-01..2022-02]", basis: "derived", derivation: "after the events of 2014 that paragraph 13 names, and before the article", term: "potential adversary" },
       { source: "rt-next-move", at: "13", kind: "allusion", asserts: "An old enemy came back at the right moment for the alliance." },
     ],
+  },
+  {
+    id: "hybrid-conflict",
+    title: "Cyber attacks and economic pressure",
+    date: "2014~/..",
+    asOf: "2025-02-12",
+    summary: "Conflict short of war between Russia and the West, by hacking, by trade and by covert acts.",
+    category: "security",
+    importance: 0.22,
+    tags: ["cyber attacks", "russia and the west"],
+    actors: ["Russia"],
+    claims: [
+      { source: "hill-clackson", at: "16", kind: "allusion", date: "2014~/..", basis: "general-knowledge", derivation: "said to go on, so under way in 2025; the word came into common use for it in 2014", term: "hybrid warfare", confidence: 0.7 },
+      { source: "hill-clackson", at: "13", kind: "allusion", term: "blackmail and coercion", asserts: "Energy has been used as a means of pressure.", confidence: 0.6 },
+    ],
+    links: [{ url: "https://en.wikipedia.org/wiki/Hybrid_warfare", title: "Wikipedia: Hybrid warfare" }],
   },
 ] satisfies readonly DatasetEvent[];

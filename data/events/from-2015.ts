@@ -48,7 +48,7 @@ export const from2015 = [
     actors: ["Vladimir Putin", "United Nations"],
     place: { name: "New York", country: "US", latitude: 40.75, longitude: -73.97 },
     claims: [
-      { source: "rd-choices", at: "17", kind: "allusion", date: "2015-09-28", basis: "general-knowledge", asserts: "Moscow likes to say that it offered a coalition and was turned down.", confidence: 0.8 },
+      { source: "rd-choices", at: "17", kind: "allusion", date: "2015-09-28", basis: "general-knowledge", derivation: "the general debate of the 70th session", asserts: "Moscow likes to say that it offered a coalition and was turned down.", confidence: 0.8 },
       { source: "mt-opportunity", at: "9", kind: "mention", date: "2015-09-28", basis: "general-knowledge", derivation: "the article puts it in the year before its own, beside the start of the campaign", asserts: "He asked the West to join Russia as in the Second World War." },
     ],
     relations: [
@@ -58,7 +58,7 @@ export const from2015 = [
   {
     id: "syria-campaign",
     title: "Russian military campaign in Syria",
-    date: "2015-09-30/2024-12~",
+    date: "2015-09-30/2024-12-08",
     summary: "Russian aircraft and advisers fought on the side of the Syrian government until it fell.",
     category: "war",
     importance: 0.87,
@@ -69,7 +69,7 @@ export const from2015 = [
       { source: "rd-choices", at: "16", kind: "allusion", basis: "general-knowledge", asserts: "Moscow hopes that the picture of a successful military state will give it weight in the region." },
       { source: "rd-bezrukov", at: "18", kind: "mention", basis: "general-knowledge", asserts: "Its one aim is to make the country stable and keep jihadists from taking it." },
       { source: "mt-opportunity", at: "7", kind: "mention", basis: "general-knowledge" },
-      { source: "mt-opportunity", at: "9", kind: "mention", date: "2015-09-30/2024-12~", basis: "general-knowledge", derivation: "the article says only that it began in the year before its own; the end is that of the government it supported", term: "military intervention", asserts: "Its first aim was to help Assad and to end Russia's isolation." },
+      { source: "mt-opportunity", at: "9", kind: "mention", date: "2015-09-30/2024-12-08", basis: "general-knowledge", derivation: "the article says only that it began in the year before its own; the end is that of the government it supported", term: "military intervention", asserts: "Its first aim was to help Assad and to end Russia's isolation." },
     ],
     relations: [
       { kind: "part-of", event: "syria-war" },
@@ -81,7 +81,7 @@ export const from2015 = [
     id: "strikes-on-rebels",
     title: "Russian strikes on rebels in Syria",
     date: "2015-09-30/2016-07",
-    summary: "Many Russian strikes fell on groups that fought the government and had Western support; Moscow said it struck terrorists.",
+    summary: "Many Russian strikes fell on groups that fought the government and had Western support, which Moscow disputed.",
     category: "war",
     importance: 0.49,
     tags: ["syria", "air strikes"],
@@ -119,8 +119,10 @@ export const from2015 = [
     claims: [
       { source: "rd-choices", at: "4", kind: "mention", date: "2015-11-13", basis: "general-knowledge", term: "Paris attacks" },
       { source: "rd-bezrukov", at: "3", kind: "mention", date: "2015-11-13", basis: "general-knowledge", term: "Paris terror attacks" },
+      { source: "rd-bezrukov", at: "6", kind: "allusion", term: "recent terror attacks" },
       { source: "rd-bezrukov", at: "7", kind: "mention", date: "2015-11", basis: "derived", derivation: "\"in November\", and before Brussels in March 2016" },
       { source: "rd-bezrukov", at: "12", kind: "mention" },
+      { source: "mt-opportunity", at: "13", kind: "allusion", asserts: "Most who have carried out attacks in France were its own citizens.", confidence: 0.6 },
     ],
     links: [{ url: "https://en.wikipedia.org/wiki/November_2015_Paris_attacks", title: "Wikipedia: November 2015 Paris attacks" }],
   },
@@ -145,8 +147,7 @@ export const from2015 = [
   {
     id: "local-truces",
     title: "Local truces in Syria through Russia",
-    date: "2016-02~/..",
-    asOf: "2016-07-18",
+    date: "2016-02~/2018-07~",
     summary: "Russian officers brokered truces between the government and single towns and groups.",
     category: "treaty",
     importance: 0.37,
@@ -154,7 +155,7 @@ export const from2015 = [
     actors: ["Russia", "Syrian government"],
     place: { name: "Hmeimim air base", country: "SY", latitude: 35.41, longitude: 35.95 },
     claims: [
-      { source: "rd-bezrukov", at: "15", kind: "mention", date: "2016-02~/..", basis: "general-knowledge", derivation: "the Russian centre for it opened in the last week of February 2016", term: "reconciliation process", asserts: "Experience from the North Caucasus helps." },
+      { source: "rd-bezrukov", at: "15", kind: "mention", date: "2016-02~/2018-07~", basis: "general-knowledge", derivation: "the Russian centre for it opened in the last week of February 2016; the last large truces, in the south, were of July 2018", term: "reconciliation process", asserts: "Experience from the North Caucasus helps." },
       { source: "mt-opportunity", at: "12", kind: "mention", term: "local ceasefires", asserts: "It is one of the ways in which Russia is of use." },
     ],
     relations: [{ kind: "part-of", event: "syria-campaign" }],
@@ -171,7 +172,7 @@ export const from2015 = [
     place: { name: "Madaya", country: "SY", latitude: 33.69, longitude: 36.1 },
     claims: [
       { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02", basis: "derived", derivation: "\"in recent months\", named beside the truce", asserts: "It came of cooperation between Russia and the United States." },
-      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02-17", basis: "general-knowledge", confidence: 0.8 },
+      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02-17", basis: "general-knowledge", derivation: "as the United Nations reported; smaller convoys had reached Madaya in January", confidence: 0.8 },
     ],
   },
   {
@@ -184,7 +185,7 @@ export const from2015 = [
     tags: ["syria", "truce", "russia–us relations"],
     actors: ["United States", "Russia"],
     claims: [
-      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02-22", basis: "general-knowledge", term: "ceasefire agreement" },
+      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02-22", basis: "general-knowledge", derivation: "the joint statement of that day", term: "ceasefire agreement" },
     ],
     relations: [{ kind: "led-to", event: "cessation-in-force", claim: { source: "rd-bezrukov", at: "19" } }],
   },
@@ -199,7 +200,7 @@ export const from2015 = [
     actors: ["Syrian government", "Syrian rebel groups"],
     place: { name: "Damascus", country: "SY", latitude: 33.51, longitude: 36.28 },
     claims: [
-      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02-27", basis: "general-knowledge", asserts: "Fighting on the ground fell sharply." },
+      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02-27", basis: "general-knowledge", derivation: "the beginning set by the joint statement of 22 February and by Security Council resolution 2268", asserts: "Fighting on the ground fell sharply." },
     ],
     relations: [{ kind: "part-of", event: "syria-war" }],
   },
@@ -214,7 +215,7 @@ export const from2015 = [
     actors: ["United Nations", "Syrian government", "Syrian opposition"],
     place: { name: "Geneva", country: "CH", latitude: 46.23, longitude: 6.14 },
     claims: [
-      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-03-14", basis: "general-knowledge", term: "intra-Syria peace talks" },
+      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-03-14", basis: "general-knowledge", derivation: "the day on which the mediator met the delegations again", term: "intra-Syria peace talks" },
     ],
     relations: [{ kind: "response-to", event: "syria-war" }],
   },
@@ -229,7 +230,7 @@ export const from2015 = [
     actors: ["Vladimir Putin", "Russia"],
     place: { name: "Moscow", country: "RU", latitude: 55.75, longitude: 37.62 },
     claims: [
-      { source: "rd-choices", at: "11", kind: "mention", date: "2016-03-14", basis: "general-knowledge", asserts: "Moscow goes on supporting Assad all the same." },
+      { source: "rd-choices", at: "11", kind: "mention", date: "2016-03-14", basis: "general-knowledge", derivation: "the Kremlin's announcement of that day", asserts: "Moscow goes on supporting Assad all the same." },
       { source: "rd-bezrukov", at: "17", kind: "mention", date: "2016-03-14", basis: "general-knowledge", term: "partial withdrawal" },
     ],
     relations: [{ kind: "part-of", event: "syria-campaign" }],

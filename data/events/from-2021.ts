@@ -29,6 +29,7 @@ export const from2021 = [
     claims: [
       { source: "rt-next-move", at: "8", kind: "mention", date: "2021-06-16/2022-02", basis: "general-knowledge", term: "negotiations on strategic stability", asserts: "Taking new weapons into them is one of the offers that may serve later.", confidence: 0.8 },
     ],
+    links: [{ url: "https://en.wikipedia.org/wiki/2021_Russia%E2%80%93United_States_summit", title: "Wikipedia: 2021 summit in Geneva" }],
   },
   {
     id: "tensions-2021",
@@ -44,6 +45,7 @@ export const from2021 = [
       { source: "rt-next-move", at: "6", kind: "mention", date: "2021-11~/2022-02-23", basis: "general-knowledge", derivation: "under way when the article was written; the bounds are those commonly given" },
     ],
     relations: [{ kind: "precedes", event: "ukraine-war-2022" }],
+    links: [{ url: "https://en.wikipedia.org/wiki/Prelude_to_the_Russian_invasion_of_Ukraine", title: "Wikipedia on the months before" }],
   },
   {
     id: "russia-proposals",
@@ -71,11 +73,11 @@ export const from2021 = [
     importance: 0.7,
     tags: ["european security", "russia–us relations"],
     actors: ["United States", "Russia"],
-    place: { name: "Moscow", country: "RU", latitude: 55.75, longitude: 37.59 },
+    place: { name: "Moscow", country: "RU", latitude: 55.75, longitude: 37.62 },
     claims: [
       { source: "rt-next-move", at: "4", kind: "main-subject" },
       { source: "rt-next-move", at: "6", kind: "main-subject", date: "[..2022-02-04]", basis: "derived", derivation: "before the article and before the leak that it reports" },
-      { source: "rt-next-move", at: "7", kind: "main-subject", date: "2022-01-26", basis: "general-knowledge", asserts: "It turns down the chief demand and will do little to ease the standoff." },
+      { source: "rt-next-move", at: "7", kind: "main-subject", date: "2022-01-26", basis: "general-knowledge", derivation: "the American and Russian announcements of that day", asserts: "It turns down the chief demand and will do little to ease the standoff." },
       { source: "rt-next-move", at: "8", kind: "main-subject", asserts: "Some of its offers cannot be carried out, some are possible, a few may serve later." },
     ],
     relations: [{ kind: "response-to", event: "russia-proposals", claim: { source: "rt-next-move", at: "6" } }],
@@ -89,11 +91,11 @@ export const from2021 = [
     importance: 0.67,
     tags: ["european security", "nato"],
     actors: ["NATO", "Russia"],
-    place: { name: "Brussels", country: "BE", latitude: 50.88, longitude: 4.42 },
+    place: { name: "NATO headquarters, Brussels", country: "BE", latitude: 50.88, longitude: 4.42 },
     claims: [
       { source: "rt-next-move", at: "4", kind: "main-subject" },
       { source: "rt-next-move", at: "6", kind: "main-subject", date: "[..2022-02-04]", basis: "derived", derivation: "before the article and before the leak that it reports" },
-      { source: "rt-next-move", at: "7", kind: "main-subject", date: "2022-01-26", basis: "general-knowledge", asserts: "Its call for Russian troops to leave Abkhazia, South Ossetia, Moldova and Crimea cannot be accepted in Moscow." },
+      { source: "rt-next-move", at: "7", kind: "main-subject", date: "2022-01-26", basis: "general-knowledge", derivation: "NATO's announcement of that day", asserts: "Its call for Russian troops to leave Abkhazia, South Ossetia, Moldova and Crimea cannot be accepted in Moscow." },
       { source: "rt-next-move", at: "8", kind: "main-subject", asserts: "A return to the treaty on conventional forces is not possible." },
     ],
     relations: [{ kind: "response-to", event: "russia-proposals", claim: { source: "rt-next-move", at: "6" } }],
@@ -110,7 +112,7 @@ export const from2021 = [
     place: { name: "Madrid", country: "ES", latitude: 40.42, longitude: -3.7 },
     claims: [
       { source: "rt-next-move", at: "6", kind: "mention", date: "[..2022-02-04]", basis: "derived", derivation: "reported in an article of 4 February 2022" },
-      { source: "rt-next-move", at: "6", kind: "mention", date: "2022-02-02", basis: "general-knowledge" },
+      { source: "rt-next-move", at: "6", kind: "mention", date: "2022-02-02", basis: "general-knowledge", derivation: "the day of the newspaper's report" },
     ],
   },
   {
@@ -193,7 +195,7 @@ export const from2021 = [
     actors: ["European Union", "Russia"],
     claims: [
       { source: "hill-clackson", at: "1", kind: "allusion", asserts: "The headline asks for economic ties to be taken up again." },
-      { source: "hill-clackson", at: "13", kind: "allusion", date: "2022/..", basis: "general-knowledge", derivation: "a return to European energy markets implies that Russia left them", asserts: "Energy has been used as a means of pressure." },
+      { source: "hill-clackson", at: "13", kind: "allusion", date: "2022/..", basis: "general-knowledge", derivation: "a return to European energy markets implies that Russia left them" },
     ],
   },
   {
@@ -210,5 +212,6 @@ export const from2021 = [
       { source: "hill-clackson", at: "5", kind: "mention", date: "2022-09-30", basis: "general-knowledge", term: "annexed" },
     ],
     relations: [{ kind: "part-of", event: "ukraine-war-2022" }],
+    links: [{ url: "https://en.wikipedia.org/wiki/Russian_annexation_of_Donetsk,_Kherson,_Luhansk_and_Zaporizhzhia_oblasts", title: "Wikipedia on the four regions" }],
   },
 ] satisfies readonly DatasetEvent[];

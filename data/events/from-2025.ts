@@ -12,10 +12,11 @@ export const from2025 = [
     importance: 0.5,
     tags: ["united states"],
     actors: ["Donald Trump"],
-    place: { name: "Washington", country: "US", latitude: 38.89, longitude: -77.03 },
+    place: { name: "Washington", country: "US", latitude: 38.9, longitude: -77.04 },
     claims: [
       { source: "hill-clackson", at: "5", kind: "mention", date: "2025-01-20/..", basis: "general-knowledge" },
     ],
+    links: [{ url: "https://en.wikipedia.org/wiki/Second_presidency_of_Donald_Trump", title: "Wikipedia: Second presidency of Donald Trump" }],
   },
   {
     id: "trump-putin-call",
@@ -57,7 +58,7 @@ export const from2025 = [
     actors: ["Marco Rubio", "Sergey Lavrov"],
     place: { name: "Riyadh", country: "SA", latitude: 24.71, longitude: 46.68 },
     claims: [
-      { source: "hill-clackson", at: "5", kind: "allusion", date: "2025-02-18", basis: "general-knowledge", confidence: 0.7 },
+      { source: "hill-clackson", at: "5", kind: "allusion", date: "2025-02-18", basis: "general-knowledge", derivation: "the announcements of both sides", confidence: 0.7 },
     ],
     relations: [{ kind: "part-of", event: "saudi-talks" }],
   },

@@ -51,6 +51,7 @@ export const spring2016 = [
       { source: "rd-choices", at: "31", kind: "mention" },
       { source: "rd-choices", at: "33", kind: "mention" },
       { source: "rd-bezrukov", at: "3", kind: "mention", date: "2016-03-22", basis: "general-knowledge", term: "Brussels explosions" },
+      { source: "rd-bezrukov", at: "6", kind: "allusion", term: "recent terror attacks" },
       { source: "rd-bezrukov", at: "7", kind: "mention" },
       { source: "rd-bezrukov", at: "12", kind: "mention" },
     ],
@@ -112,7 +113,7 @@ export const spring2016 = [
     actors: ["Russia Direct"],
     claims: [
       { source: "rd-choices", at: "2", kind: "caption", date: "[2016-03-23..]", basis: "derived", derivation: "not before the day of its picture" },
-      { source: "rd-bezrukov", at: "4", kind: "mention", date: "[..2016-04-30]", basis: "derived", derivation: "recommended by the interview, so not after it", confidence: 0.9 },
+      { source: "rd-bezrukov", at: "4", kind: "mention", date: "[2016-03-23..2016-04-30]", basis: "derived", derivation: "recommended by the interview, so not after it; not before its own picture", confidence: 0.9 },
     ],
     relations: [{ kind: "response-to", event: "brussels-attacks", claim: { source: "rd-choices", at: "3" } }],
   },
@@ -126,6 +127,7 @@ export const spring2016 = [
     tags: ["article", "interview"],
     actors: ["Russia Direct", "Andrey Bezrukov"],
     claims: [
+      { source: "rd-bezrukov", at: "1", kind: "main-subject" },
       { source: "rd-bezrukov", at: "2", kind: "caption", date: "[2016-03-30..]", basis: "derived", derivation: "not before the day of its picture" },
       { source: "rd-bezrukov", at: "5", kind: "main-subject" },
       { source: "rd-bezrukov", at: "7", kind: "mention", date: "[..2016-07-13]", basis: "derived", derivation: "its list of attacks ends with Brussels and does not know Nice" },

@@ -63,7 +63,7 @@ export const summer2016 = [
     place: { name: "Moscow", country: "RU", latitude: 55.75, longitude: 37.62 },
     claims: [
       { source: "mt-opportunity", at: "10", kind: "main-subject", date: "[2016-07-11..2016-07-17]", basis: "derived", derivation: "brought \"last week\", in the week of 11 July", asserts: "It gave Moscow what it had asked for, with a condition." },
-      { source: "mt-opportunity", at: "10", kind: "main-subject", date: "2016-07-14/2016-07-15", basis: "general-knowledge" },
+      { source: "mt-opportunity", at: "10", kind: "main-subject", date: "2016-07-14/2016-07-15", basis: "general-knowledge", derivation: "the days of Kerry's visit" },
     ],
     relations: [{ kind: "part-of", event: "kerry-july" }, { kind: "response-to", event: "joint-operations-sought", claim: { source: "mt-opportunity", at: "10" } }],
   },
@@ -79,7 +79,7 @@ export const summer2016 = [
     place: { name: "Moscow", country: "RU", latitude: 55.75, longitude: 37.62 },
     claims: [
       { source: "mt-opportunity", at: "10", kind: "main-subject", date: "[2016-07-11..2016-07-17]", basis: "derived", derivation: "\"last week\", counted from the week of 18 July" },
-      { source: "mt-opportunity", at: "10", kind: "main-subject", date: "2016-07-14/2016-07-15", basis: "general-knowledge" },
+      { source: "mt-opportunity", at: "10", kind: "main-subject", date: "2016-07-14/2016-07-15", basis: "general-knowledge", derivation: "the public record of the two days: Putin on the 14th, Lavrov on the 15th" },
       { source: "mt-opportunity", at: "11", kind: "main-subject", asserts: "Six more hours than planned and no deal: the differences may be too great." },
     ],
   },
@@ -108,6 +108,8 @@ export const summer2016 = [
     tags: ["article", "opinion"],
     actors: ["The Moscow Times"],
     claims: [
+      { source: "mt-opportunity", at: "2", kind: "main-subject" },
+      { source: "mt-opportunity", at: "3", kind: "main-subject", asserts: "Calls for a common fight serve other ends." },
       { source: "mt-opportunity", at: "10", kind: "mention", date: "[2016-07-18..2016-07-24]", basis: "derived", derivation: "the week after that of the visit of 14 and 15 July, which was \"last week\"" },
     ],
     relations: [{ kind: "response-to", event: "nice-attack", claim: { source: "mt-opportunity", at: "5" } }],

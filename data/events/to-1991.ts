@@ -29,6 +29,7 @@ export const to1991 = [
       { source: "hill-clackson", at: "19", kind: "mention", date: "1947~/1991", basis: "derived", derivation: "said of the Cold War as a whole", asserts: "They went on even when tension was at its highest." },
     ],
     relations: [{ kind: "part-of", event: "cold-war" }],
+    links: [{ url: "https://en.wikipedia.org/wiki/Soviet_Union%E2%80%93United_States_relations", title: "Wikipedia: Soviet–US relations" }],
   },
   {
     id: "cold-war",
@@ -57,13 +58,12 @@ export const to1991 = [
     importance: 0.62,
     tags: ["nato", "alliance"],
     actors: ["NATO"],
-    place: { name: "Washington", country: "US", latitude: 38.89, longitude: -77.04 },
+    place: { name: "Washington", country: "US", latitude: 38.9, longitude: -77.04 },
     claims: [
       { source: "rd-choices", at: "3", kind: "allusion", date: "1949-04-04", basis: "general-knowledge", asserts: "Brussels is the alliance's political capital." },
       { source: "rt-next-move", at: "9", kind: "allusion", date: "1949-04-04", basis: "general-knowledge", asserts: "Brussels and Washington call the alliance defensive; Moscow disagrees." },
     ],
-    links: [{ url: "https://en.wikipedia.org/wiki/NATO", title: "Wikipedia: NATO" }],
-    same: { wikidata: "Q7184" },
+    links: [{ url: "https://en.wikipedia.org/wiki/North_Atlantic_Treaty", title: "Wikipedia: North Atlantic Treaty" }],
   },
   {
     id: "detente",
