@@ -113,13 +113,15 @@ function setLabels({ titles, importance, flags, size }: Columns, { labels, measu
 function itemsOf({ start, end, importance, flags, size }: Columns, labels: readonly SetLabel[], vertical: boolean): Items {
   const sizes = new Float64Array(size);
   const length = new Float64Array(size);
+  const lead = new Float64Array(size);
   for (let row = 0; row < size; row++) {
     const { width, lines } = labels[row]!;
     const offset = (flags[row]! & FLAG.range) !== 0 ? UNDER : BESIDE;
     sizes[row] = vertical ? Math.max(1, lines.length) * LINE_HEIGHT + 8 : Math.max(2 * SYMBOL_RADIUS, width + offset) + LABEL_GAP;
     length[row] = vertical ? 0 : end[row]! - start[row]!;
+    lead[row] = vertical || offset === UNDER ? 0 : SYMBOL_RADIUS * 2;
   }
-  return { start, length, size: sizes, importance };
+  return { start, length, size: sizes, lead, importance };
 }
 
 /** Gives each interval of a band a lane in which no other one overlaps it, the important first; `NO_LANE` when none is left. */

@@ -6,6 +6,7 @@ interface Given {
   readonly start: number;
   readonly length: number;
   readonly size: number;
+  readonly lead: number;
   readonly importance: number;
 }
 
@@ -14,6 +15,7 @@ const given = fc.array(
     start: fc.integer({ min: 0, max: 1000 }),
     length: fc.oneof({ weight: 3, arbitrary: fc.constant(0) }, fc.integer({ min: 0, max: 400 })),
     size: fc.integer({ min: 10, max: 180 }),
+    lead: fc.constantFrom(0, 10),
     importance: fc.integer({ min: 0, max: 10 }).map((value) => value / 10),
   }),
   { maxLength: 60 },
@@ -24,6 +26,7 @@ function place(list: readonly Given[], rows: number): { items: Items; result: Re
     start: Float64Array.from(list, ({ start }) => start),
     length: Float64Array.from(list, ({ length }) => length),
     size: Float64Array.from(list, ({ size }) => size),
+    lead: Float64Array.from(list, ({ lead }) => lead),
     importance: Float32Array.from(list, ({ importance }) => importance),
   };
   const result: Reveal = { row: new Uint16Array(list.length), reveal: new Float64Array(list.length) };
@@ -34,17 +37,16 @@ function place(list: readonly Given[], rows: number): { items: Items; result: Re
 /** Pairs in one row that touch at a scale, found by looking at all of them. */
 function touching(list: readonly Given[], { row, reveal }: Reveal, scale: number): [number, number][] {
   const shown = list.map((_, index) => index).filter((index) => reveal[index]! > scale);
-  const box = (index: number): [number, number] => {
-    const { start, length, size } = list[index]!;
-    return [start / scale, start / scale + Math.max(size, length / scale)];
+  const touch = (a: number, b: number): boolean => {
+    const [first, second] = list[a]!.start <= list[b]!.start ? [list[a]!, list[b]!] : [list[b]!, list[a]!];
+    const gap = (second.start - first.start) / scale;
+    return gap < first.size - 1e-9 || gap < first.length / scale + second.lead - 1e-9;
   };
   const pairs: [number, number][] = [];
   for (const a of shown) {
     for (const b of shown) {
       if (a >= b || row[a] !== row[b]) continue;
-      const [a0, a1] = box(a);
-      const [b0, b1] = box(b);
-      if (a0 < b1 - 1e-9 && b0 < a1 - 1e-9) pairs.push([a, b]);
+      if (touch(a, b)) pairs.push([a, b]);
     }
   }
   return pairs;
@@ -89,7 +91,7 @@ describe("placeItems", () => {
   });
 
   it("gives events at one instant a row each, and no place to those beyond the rows", () => {
-    const list = Array.from({ length: 5 }, (_, index) => ({ start: 7, length: 0, size: 50, importance: index / 10 }));
+    const list = Array.from({ length: 5 }, (_, index) => ({ start: 7, length: 0, size: 50, lead: 0, importance: index / 10 }));
     const { result } = place(list, 3);
     expect([...result.reveal]).toEqual([0, 0, Infinity, Infinity, Infinity]);
     expect(new Set([...result.row].slice(2)).size).toBe(3);
@@ -98,7 +100,7 @@ describe("placeItems", () => {
   it("does not depend on the order in which events of different importance are given", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 1000 }), { maxLength: 40 }), fc.integer({ min: 1, max: 4 }), (starts, rows) => {
-        const list = starts.map((start, index) => ({ start, length: 0, size: 60, importance: (index + 1) / 100 }));
+        const list = starts.map((start, index) => ({ start, length: 0, size: 60, lead: 10, importance: (index + 1) / 100 }));
         const one = place(list, rows).result;
         const two = place([...list].reverse(), rows).result;
         expect([...one.reveal]).toEqual([...two.reveal].reverse());

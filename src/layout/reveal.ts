@@ -14,6 +14,8 @@ export interface Items {
   readonly length: Float64Array;
   /** Pixels along time that it takes at the least: its label and the gap after it. */
   readonly size: Float64Array;
+  /** Pixels that its body needs before its beginning, so that it does not touch the body before it. */
+  readonly lead: Float64Array;
   readonly importance: Float32Array;
 }
 
@@ -49,29 +51,38 @@ export function placeItems(items: Items, members: readonly number[] | Uint32Arra
 }
 
 /** The scale below which the item touches nothing that shows in the row; 0 as soon as it cannot exceed `atLeast`. */
-function revealIn({ start, length, size }: Items, row: readonly number[], at: number, item: number, widest: number, reveal: Float64Array, atLeast: number): number {
+function revealIn({ start, length, size, lead }: Items, row: readonly number[], at: number, item: number, widest: number, reveal: Float64Array, atLeast: number): number {
   const from = start[item]!;
   let scale = Infinity;
   for (let i = at; i < row.length; i++) {
     const other = row[i]!;
     const gap = start[other]! - from;
     if (gap < length[item]!) return 0;
-    const touch = gap / size[item]!;
-    if (touch >= scale) break;
-    if (touch < reveal[other]!) {
-      scale = touch;
-      break;
-    }
+    if (gap / size[item]! >= scale && (gap - length[item]!) / MOST_LEAD >= scale) break;
+    const touch = touchOf(gap, length[item]!, size[item]!, lead[other]!);
+    if (touch < scale && touch < reveal[other]!) scale = touch;
   }
-  for (let i = at - 1; i >= 0 && scale > atLeast; i--) {
+  const room = lead[item]! || Infinity;
+  for (let i = at - 1, next = from; i >= 0 && scale > atLeast; i--) {
     const other = row[i]!;
     const gap = from - start[other]!;
     if (gap < length[other]!) return 0;
-    if (gap / widest >= scale) break;
-    const touch = gap / size[other]!;
+    // bodies of a row never overlap, so none further on ends after `next` begins
+    if (gap / widest >= scale && (room === Infinity || (from - next) / room >= scale)) break;
+    next = start[other]!;
+    const touch = touchOf(gap, length[other]!, size[other]!, lead[item]!);
     if (touch < scale && touch < reveal[other]!) scale = touch;
   }
   return scale;
+}
+
+/** The most that {@link Items.lead} may be. */
+export const MOST_LEAD = 16;
+
+/** The scale from which on an item reaches into one that begins `gap` later: with its label, or with its body. */
+function touchOf(gap: number, length: number, size: number, lead: number): number {
+  const label = gap / size;
+  return lead > 0 ? Math.min(label, (gap - length) / lead) : label;
 }
 
 /** Where an item that begins at `time` goes among the indices of a row, which are sorted by start. */

@@ -65,10 +65,11 @@ function barMarks({ id, flags, category, start, innerStart, innerEnd, end, acros
   };
   if (flags & FLAG.unknownStart && start >= -BLEED) tail(start, -1, "tail-start");
   if (flags & FLAG.unknownEnd && end <= along + BLEED) tail(end, 1, "tail-end");
-  const symbolAt = Math.max(from, 0) + 8;
-  if (category >= 0 && to - symbolAt >= 12) {
+  const certain = b - a >= 1 ? [a, b] : [from, to];
+  const symbolAt = Math.max(certain[0]!, 0) + 8;
+  if (category >= 0 && certain[1]! - symbolAt >= 12) {
     const [x, y] = representation.point(symbolAt, across);
-    marks.push(symbolMark(category, x, y, 2.6, { key: `sign:${id}`, role: "bar-end", item: id, fill: uncertain ? strong : "surface" }));
+    marks.push(symbolMark(category, x, y, 2.6, { key: `sign:${id}`, role: "bar-end", item: id, fill: b - a >= 1 ? "surface" : strong }));
   }
   return marks;
 }
