@@ -9,11 +9,10 @@ export interface Mask {
   readonly high: number;
 }
 
-/** `-0XXX` stops at -1: the year 0 has no sign. */
 export function toMask(digits: string, negative = false): Mask {
   const low = +digits.replaceAll("X", "0");
   const high = +digits.replaceAll("X", "9");
-  return negative ? { digits, low: -high, high: -Math.max(low, 1) } : { digits, low, high };
+  return negative ? { digits, low: -high, high: -low } : { digits, low, high };
 }
 
 export function isMasked(mask: Mask): boolean {
@@ -35,10 +34,11 @@ function fits(digits: string, value: number): boolean {
 
 /** What `visit` answers to the first value that it answers to, upwards (`step` 1) or downwards (-1). */
 function seek<T>(mask: Mask, least: number, most: number, step: 1 | -1, visit: (value: number) => T | undefined): T | undefined {
-  const low = Math.max(mask.low, least);
-  const high = Math.min(mask.high, most);
-  for (let value = step > 0 ? low : high; value >= low && value <= high; value += step) {
-    const answer = fits(mask.digits, value) ? visit(value) : undefined;
+  const { digits, low, high } = mask;
+  // the digits to the right of the last X are the same in every value
+  const stride = step * 10 ** (digits.length - 1 - digits.lastIndexOf("X"));
+  for (let value = step > 0 ? low : high; value >= low && value <= high; value += stride) {
+    const answer = value >= least && value <= most && fits(digits, value) ? visit(value) : undefined;
     if (answer !== undefined) return answer;
   }
   return undefined;
@@ -50,7 +50,8 @@ export type CalendarDate = readonly [number, number, number];
 /** The first (`step` 1) or the last (-1) calendar date that fits; its month and day are 1 where none is given. */
 export function seekDate(step: 1 | -1, date: { readonly year: Mask; readonly month?: Mask; readonly day?: Mask }): CalendarDate | undefined {
   const { year, month, day } = date;
-  return seek(year, -Infinity, Infinity, step, (y): CalendarDate | undefined =>
+  // a negative year is -1 at most: 0 has no sign
+  return seek(year, -Infinity, year.low < 0 ? -1 : Infinity, step, (y): CalendarDate | undefined =>
     month
       ? seek(month, 1, 12, step, (m): CalendarDate | undefined =>
           day ? seek(day, 1, daysInMonth(y, m), step, (d): CalendarDate => [y, m, d]) : [y, m, 1],
