@@ -82,15 +82,10 @@ function placeLabel(set: SetLabel, item: Labelled, { column }: Arrangement, plac
   }
   const offset = body === "symbol" ? BESIDE : UNDER;
   let at = start + offset;
-  let room = Math.max(end, at + set.width) - at;
-  if (body !== "symbol" && at < EDGE) {
-    const until = Math.max(end, at + set.width);
-    at = Math.min(EDGE, Math.max(at, until - set.width));
-    if (at < EDGE) at = EDGE;
-    room = until - at;
-  }
-  if (at < 0) return undefined;
-  room = Math.min(room, place.along - at);
+  if (at < 0 && body === "symbol") return undefined;
+  const until = Math.max(end, at + set.width);
+  if (at < 0) at = Math.max(0, Math.min(EDGE, until - set.width));
+  const room = Math.min(until, place.along) - at;
   let label = set;
   // the sums above may be off by a rounding error
   if (set.width > room + 0.01) {

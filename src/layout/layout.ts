@@ -71,9 +71,10 @@ export interface LayoutTick {
   readonly time: number;
   /** Pixels along time. */
   readonly at: number;
-  readonly label: string | undefined;
-  /** Where the label's box is, if it is shown. */
-  readonly box: Box | undefined;
+  /** Its label, and how that is set; without lines where it has no room. */
+  readonly label: string;
+  readonly lines: readonly string[];
+  readonly box: Box;
 }
 
 export interface LayoutEra {

@@ -39,7 +39,7 @@ export const ERA_HEIGHT = 24;
 export const HEADER = 24;
 export const MARGIN = 12;
 /** In vertical figures: the axis, one lane of bars, and the strip of runs, in pixels across. */
-export const AXIS_WIDTH = 60;
+export const AXIS_WIDTH = 80;
 export const BAR_LANE = 12;
 export const STRIP_WIDTH = 48;
 /** Between the lanes of bars and the labels: the line of symbols. */

@@ -40,9 +40,9 @@ export function axisMarks({ ticks, outerTicks, orientation, plot, direction }: L
     },
   ];
   const words = (tick: LayoutTick, role: Role, font: Font, fill: "muted" | "ink"): TextMark[] =>
-    tick.label === undefined || !tick.box
+    tick.lines.length === 0
       ? []
-      : [{ kind: "text", key: `${role}:${tick.time}`, role, fill, x: tick.box.x, y: tick.box.y + ASCENT, lines: [tick.label], lineHeight: 16, size: font.size, weight: font.weight, anchor: "left", width: tick.box.width }];
+      : [{ kind: "text", key: `${role}:${tick.time}`, role, fill, x: tick.box.x, y: tick.box.y + ASCENT, lines: tick.lines, lineHeight: 16, size: font.size, weight: font.weight, anchor: "left", width: tick.box.width }];
   for (const tick of ticks) {
     marks.push(...words(tick, "tick-label", AXIS, "muted"));
   }
