@@ -41,7 +41,7 @@ const PURE_ONLY = [
   { selector: "CallExpression[callee.property.name=/^toLocale/][arguments.length=0]", message: "Pure: no default locale." },
   { selector: "CallExpression[callee.property.name='localeCompare'][arguments.length<2]", message: "Pure: no default locale." },
   { selector: "NewExpression[callee.object.name='Intl'][arguments.length=0]", message: "Pure: no default locale." },
-  { selector: "NewExpression[callee.object.name='Intl'][arguments.0.name='undefined']", message: "Pure: no default locale." },
+  { selector: "NewExpression[callee.object.name='Intl'][arguments.0.type='Identifier'][arguments.0.name='undefined']", message: "Pure: no default locale." },
 ];
 
 export default defineConfig(
@@ -56,7 +56,6 @@ export default defineConfig(
       "timeloom/dates-from-numbers": "error",
       "@typescript-eslint/no-floating-promises": "error",
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
-      "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
       eqeqeq: ["error", "always"],
