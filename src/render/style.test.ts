@@ -44,7 +44,7 @@ describe("styleText", () => {
   });
   it("gives way to the reader's system colours, all of them", () => {
     const forced = block("@media (forced-colors:active)");
-    for (const name of Object.keys(PAINTS)) expect(forced).toMatch(new RegExp(`--tl-${name}:(Canvas|CanvasText|Highlight|GrayText)!important`));
+    for (const name of Object.keys(PAINTS)) expect(forced).toMatch(new RegExp(`--tl-${name}:(Canvas|CanvasText|Highlight)!important`));
     expect(forced).not.toContain("#");
   });
   it("moves only where motion is welcome", () => {

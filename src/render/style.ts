@@ -30,6 +30,7 @@ const BASE = `
 .tl .tl-hidden:not(:focus):not(:focus-within){position:absolute;inline-size:1px;block-size:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .tl :where(p,ol,ul,dl,dd,h1,h2,h3,h4,h5,h6,figcaption,table){margin:0;padding:0;font:inherit;color:inherit}
 .tl :where(ol,ul){list-style:none}
+.tl :where(h1,h2,h3,h4,h5,h6){font:600 15px/1.3 var(--tl-font)}
 .tl :where(a){color:var(--tl-accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}
 .tl :where(a:hover){text-decoration-thickness:2px}
 .tl :where(:focus-visible){outline:2px solid var(--tl-focus);outline-offset:2px}
@@ -53,21 +54,25 @@ const STAGE = `
 const PARTS = `
 .tl :where(.tl-title){font:600 21px/1.25 var(--tl-font);text-wrap:balance;margin-block-end:4px}
 .tl :where(.tl-standfirst){max-inline-size:68ch;text-wrap:pretty}
-.tl :where(.tl-range,.tl-updated,.tl-issues,.tl-place,.tl-category,.tl-claims,.tl-sources,.tl-hint,.tl-doubt){font-size:13px;color:var(--tl-muted)}
-.tl :where(.tl-caption){margin-block-end:12px}
+.tl :where(.tl-range,.tl-updated,.tl-issues,.tl-place,.tl-claims,.tl-related,.tl-links,.tl-sources){font-size:13px;color:var(--tl-muted)}
+.tl :where(.tl-header,.tl-caption){margin-block-end:12px}
+.tl :where(.tl-link){all:unset;box-sizing:border-box;min-block-size:24px;color:var(--tl-accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px;cursor:pointer}
+.tl .tl-link:focus-visible{outline:2px solid var(--tl-focus);outline-offset:2px}
 .tl :where(.tl-toolbar){display:flex;flex-wrap:wrap;gap:4px;margin-block:8px}
 .tl :where(.tl-button){appearance:none;display:inline-grid;place-content:center;min-inline-size:32px;min-block-size:32px;margin:0;padding:0 10px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface);color:var(--tl-ink);font:500 13px/1 var(--tl-font);cursor:pointer;touch-action:manipulation}
 .tl :where(.tl-button:hover){background:var(--tl-band);border-color:var(--tl-faint)}
 .tl :where(.tl-button:active){background:var(--tl-era)}
 .tl :where(.tl-button[aria-pressed=true],.tl-button[aria-expanded=true]){border-color:var(--tl-accent);color:var(--tl-accent)}
 .tl :where(.tl-button[aria-disabled=true],.tl-button:disabled){color:var(--tl-muted);background:var(--tl-band);border-style:dashed;cursor:default}
-.tl :where(.tl-help,.tl-detail,.tl-run-list){position:relative;margin-block:8px;padding:12px 16px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface)}
-.tl :where(.tl-detail,.tl-run-list){border-inline-start:3px solid var(--tl-accent);max-block-size:min(70vh,560px);overflow:auto}
+.tl :where(.tl-help,.tl-detail,.tl-run-list){margin-block:8px;padding:12px 16px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface)}
+.tl :where(.tl-detail){border-inline-start:3px solid var(--tl-accent)}
+.tl :where(.tl-run-list){position:absolute;z-index:3;inline-size:min(360px,100%);max-block-size:min(100%,400px);margin:0;overflow:auto;border-color:var(--tl-faint);box-shadow:0 4px 16px rgb(0 0 0/.2)}
 .tl :where(.tl-detail :is(h1,h2,h3,h4,h5,h6),.tl-run-list :is(h1,h2,h3,h4,h5,h6)){font:600 17px/1.3 var(--tl-font);margin-block-end:4px}
 .tl :where(.tl-detail p,.tl-detail ul,.tl-detail dl){max-inline-size:68ch;margin-block:4px}
 .tl :where(.tl-detail dt){font-size:13px;color:var(--tl-muted)}
 .tl :where(.tl-detail .tl-button){margin-block:4px}
-.tl :where(.tl-date){font-weight:600;font-variant-numeric:tabular-nums}
+.tl :where(.tl-date){font-variant-numeric:tabular-nums}
+.tl :where(.tl-detail .tl-date){font-weight:600}
 .tl :where(.tl-run-list li){padding-block:2px}
 .tl :where(.tl-run-list li>button){all:unset;display:block;box-sizing:border-box;inline-size:100%;min-block-size:28px;padding:4px 8px;border-radius:3px;cursor:pointer}
 .tl :where(.tl-run-list li>button:hover){background:var(--tl-band)}
@@ -86,8 +91,12 @@ const PARTS = `
 .tl :where(.tl-sample){flex:none;display:block}
 .tl :where(.tl-issues){margin-block:8px;padding-inline-start:10px;border-inline-start:3px solid var(--tl-danger)}
 .tl :where(.tl-list,.tl-sources){margin-block:12px}
-.tl :where(.tl-event){margin-block:12px;padding-block-start:8px;border-block-start:1px solid var(--tl-hairline);max-inline-size:68ch}
+.tl :where(.tl-event){padding-block:8px;border-block-start:1px solid var(--tl-hairline)}
+.tl :where(.tl-event>div){max-inline-size:68ch}
+.tl :where(.tl-event li){margin-block:2px}
 .tl :where(.tl-event-title){font-weight:600}
+.tl :where(.tl-list>ol){margin-block-start:8px}
+.tl :where(.tl-sources li,.tl-claims li){max-inline-size:80ch}
 .tl :where(.tl-sources ol){list-style:decimal;padding-inline-start:24px}
 .tl :where(.tl-sources li){padding-block:2px}
 .tl :where(.tl-loading){padding:12px 0;font-size:14px}
@@ -108,13 +117,14 @@ function markRules(): string {
 /** Every property that marks and text use, in the colours of the reader's system. */
 const system = (): string =>
   Object.keys(PAINTS)
-    .map((name) => `--tl-${name}:${/^(surface|band|era|soft)/.test(name) ? "Canvas" : name === "accent" ? "Highlight" : name === "hairline" ? "GrayText" : "CanvasText"}!important`)
+    .map((name) => `--tl-${name}:${/^(surface|band|era|soft)/.test(name) ? "Canvas" : name === "accent" ? "Highlight" : "CanvasText"}!important`)
     .join(";");
 
 const limits = (): string => `
 @container tl (max-width:480px){.tl :where(.tl-title){font-size:18px}
 .tl :where(.tl-legend){gap:4px 12px}
-.tl :where(.tl-detail,.tl-run-list){padding:12px;max-block-size:none}}
+.tl :where(.tl-detail,.tl-run-list){padding:12px}}
+@container tl (min-width:640px){.tl :where(.tl-event){display:grid;grid-template-columns:11em minmax(0,1fr);column-gap:16px}}
 @media (pointer:coarse){.tl :where(.tl-button){min-inline-size:44px;min-block-size:44px}
 .tl :where(.tl-run-list li>button,summary){min-block-size:44px}}
 @media (prefers-reduced-motion:no-preference){.tl :where(.tl-button){transition:background-color .15s ease-out,border-color .15s ease-out}}
@@ -122,6 +132,7 @@ const limits = (): string => `
 @media (prefers-contrast:more){:where(.tl){--tl-muted:var(--tl-ink);--tl-faint:var(--tl-muted);--tl-hairline:var(--tl-faint)}}
 @media (forced-colors:active){.tl{${system()};--tl-focus:Highlight!important}
 .tl .tl-svg{forced-color-adjust:none}
+.tl :where(.tl-grid,.tl-era,.tl-stem){stroke-opacity:.4}
 .tl .tl-proxy:hover{outline:1px solid CanvasText}
 .tl .tl-proxy:focus-visible{outline:3px solid Highlight}
 .tl :where([aria-selected=true],[aria-current=true]:not(.tl-proxy),.tl-button[aria-pressed=true]){outline:2px solid Highlight}
@@ -132,6 +143,6 @@ const limits = (): string => `
 .tl :where(.tl-toolbar,.tl-help,.tl-tooltip,.tl-outline,.tl-loading,.tl-run-list){display:none}
 .tl :where(.tl-stage,.tl-event,.tl-sources li){break-inside:avoid}
 .tl .tl-svg{max-inline-size:100%;block-size:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}
-.tl :where(.tl-detail,.tl-table){max-block-size:none;overflow:visible}
+.tl :where(.tl-table){max-block-size:none;overflow:visible}
 .tl :where(details)::details-content{content-visibility:visible;block-size:auto}
 .tl :where(a[href^=http])::after{content:" (" attr(href) ")";overflow-wrap:anywhere}}`;

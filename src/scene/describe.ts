@@ -90,28 +90,30 @@ export interface ClaimWords {
   readonly lang: string | undefined;
   /** Where in the source, what the source does with the event, its own word for it. */
   readonly where: readonly string[];
-  /** The date that it gives, and where that comes from. */
+  /** The date that it gives, where that is another than the event's, and where the date comes from. */
   readonly when: readonly string[];
   readonly asserts: string | undefined;
 }
 
 /** Who says so: one entry for each claim, in the order given. */
-export function describeClaims({ claims }: Pick<ModelEvent, "claims">, figure: Figure): readonly ClaimWords[] {
-  return claims.map((claim) => describeClaim(claim, figure));
+export function describeClaims({ claims, extent }: Pick<ModelEvent, "claims"> & Partial<Pick<ModelEvent, "extent">>, figure: Figure): readonly ClaimWords[] {
+  const agreed = extent && formatExtent(extent, manner(figure));
+  return claims.map((claim) => describeClaim(claim, agreed, figure));
 }
 
-function describeClaim({ source, at, kind, term, date, basis, derivation, asserts }: Claim, figure: Figure): ClaimWords {
+function describeClaim({ source, at, kind, term, date, basis, derivation, asserts }: Claim, agreed: string | undefined, figure: Figure): ClaimWords {
   const { messages, sources } = figure;
   const known = sources.get(source);
   const where = [at && messages.at(at), kind && messages.claimKind[kind], term && messages.term(term)];
-  const when = [date !== undefined && messages.claimedDate(sayDate(date, figure)), basis && messages.basis[basis] + (derivation ? `: ${derivation}` : "")];
+  const given = date === undefined ? agreed : sayDate(date, figure);
+  const when = [given === undefined || given === agreed ? undefined : messages.claimedDate(given), basis && messages.basis[basis] + (derivation ? `: ${derivation}` : "")];
   return {
     source,
     title: known?.title ?? source,
     outlet: known?.outlet,
     url: known?.url,
     lang: known?.lang,
-    where: where.filter((word) => word !== undefined && word !== ""),
+    where: where.filter((word): word is string => !!word),
     when: when.filter((word): word is string => !!word),
     asserts,
   };

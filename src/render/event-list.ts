@@ -1,0 +1,65 @@
+import type { ModelEvent } from "../model/model.js";
+import type { SourceRecord } from "../model/types.js";
+import { describeCategory, describeClaims, describeDate, sayDate } from "../scene/describe.js";
+import type { Figure } from "../scene/figure.js";
+import { type Markup, markup } from "./escape.js";
+import { htmlTime } from "./html-time.js";
+import { atOnce } from "./static-picture.js";
+import { safeUrl } from "./url.js";
+
+/** Every event of a figure with all that is known of it, in the order of time. */
+export function eventList(figure: Figure): Markup {
+  const { events } = atOnce(figure.source.list({ start: -Infinity, end: Infinity, spanning: true, limit: Infinity }));
+  return markup`<ol role="list">${events.map((event) => eventItem(event, figure))}</ol>`;
+}
+
+function eventItem(event: ModelEvent, figure: Figure): Markup {
+  const { messages } = figure;
+  const lang = langOf(event.lang, figure);
+  const date = describeDate(event, figure);
+  const datetime = htmlTime(event.extent);
+  const facts = [event.place?.name, describeCategory(event, figure), ...event.actors].filter((fact) => fact !== undefined);
+  const claims = describeClaims(event, figure).map(
+    ({ title, outlet, url, lang: spoken, where, when, asserts }) => markup`<li>${row([cite(title, url, spoken), outlet, ...where])}${when.length > 0 && markup`; ${row(when)}`}${asserts !== undefined && markup`. ${bdi(asserts)}`}</li>`,
+  );
+  const related = event.relations.map(({ kind, event: id }) => markup`<li>${messages.relation[kind]}: ${bdi(atOnce(figure.source.event(id))?.title ?? id)}</li>`);
+  const links = event.links.map(({ url, title }) => markup`<li>${link(url, title)}</li>`);
+  return markup`<li class="tl-event"><p class="tl-date">${datetime === undefined ? date : markup`<time datetime="${datetime}">${date}</time>`}</p><div><p class="tl-event-title" dir="auto"${lang}>${event.title}</p>${
+    event.summary !== undefined && markup`<p dir="auto"${lang}>${event.summary}</p>`
+  }${facts.length > 0 && markup`<p class="tl-place">${row(facts, " · ")}</p>`}${list("tl-claims", messages.sources, claims)}${list("tl-related", messages.related, related)}${list("tl-links", messages.links, links)}</div></li>`;
+}
+
+/** The sources of a figure, each with its outlet, authors, day and note. */
+export function sourceList(figure: Figure): Markup {
+  return markup`<ol>${[...figure.sources.values()].map((source) => markup`<li>${sourceItem(source, figure)}</li>`)}</ol>`;
+}
+
+function sourceItem({ title, url, lang, outlet, authors = [], published, note }: SourceRecord, figure: Figure): Markup {
+  return markup`${row([cite(title, url, lang), outlet, ...authors, published === undefined ? undefined : sayDate(published, figure)])}${note !== undefined && markup`. ${bdi(note)}`}`;
+}
+
+function list(name: string, label: string, items: readonly Markup[]): Markup | false {
+  return items.length > 0 && markup`<ul class="${name}" role="list" aria-label="${label}">${items}</ul>`;
+}
+
+function langOf(lang: string | undefined, figure: Figure): Markup | false {
+  const own = lang ?? figure.held.lang;
+  return own !== undefined && own !== figure.locale && markup` lang="${own}"`;
+}
+
+const cite = (title: string, url: string | undefined, lang: string | undefined): Markup => markup`<cite${lang !== undefined && markup` lang="${lang}"`}>${url === undefined ? bdi(title) : link(url, title)}</cite>`;
+
+/** A link where the address passes the gate; else its text, with the refused address for the reader to judge. */
+function link(url: string, title: string = url): Markup {
+  const safe = safeUrl(url);
+  if (safe === undefined) return markup`${bdi(title)}${title !== url && ` (${url})`}`;
+  return markup`<a href="${safe}" rel="noopener noreferrer">${bdi(title)}</a>`;
+}
+
+/** Foreign text, kept apart from the direction of its neighbours. */
+const bdi = (text: string): Markup => markup`<bdi>${text}</bdi>`;
+
+function row(parts: readonly (string | Markup | undefined)[], separator = ", "): Markup {
+  const said = parts.filter((part) => part !== undefined && part !== "");
+  return markup`${said.map((part, index) => markup`${index > 0 && separator}${typeof part === "string" ? bdi(part) : part}`)}`;
+}

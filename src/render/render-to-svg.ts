@@ -1,0 +1,19 @@
+import { describeFigure } from "../scene/describe.js";
+import type { TimelineSpec } from "../scene/spec.js";
+import { staticPicture } from "./static-picture.js";
+import { sceneToString } from "./string.js";
+
+/**
+ * The picture of a timeline as an SVG document of its own: strict XML, named and described, on a white ground, in the
+ * light theme. Needs no DOM, and gives the same text each time.
+ * @throws TimeloomError for a bad spec; never for bad rows
+ * @example
+ * ```ts
+ * await writeFile("moon.svg", renderToSvg({ data: [{ title: "Apollo 11 lands", date: "1969-07-20" }] }));
+ * ```
+ */
+export function renderToSvg(spec: TimelineSpec): string {
+  const { figure, info, scene } = staticPicture(spec);
+  const { name, description } = describeFigure(figure, info);
+  return sceneToString(scene, { title: name, description, id: figure.id, standalone: true, lang: figure.locale });
+}
