@@ -44,12 +44,25 @@ function noise(random: () => number): string {
     : some(40, () => String.fromCharCode(Math.floor(random() * (random() < 0.9 ? 256 : 65536))));
 }
 
+/** How long the parser takes, in ms, and what it says if it refuses. */
+function cost(subject: string): { time: number; message: string } {
+  const from = performance.now();
+  let message = "";
+  try {
+    parseDate(subject);
+  } catch (error) {
+    expect(error).toBeInstanceOf(TimeloomError);
+    message = (error as TimeloomError).message;
+  }
+  return { time: performance.now() - from, message };
+}
+
 describe("EDTF fuzzing", () => {
   it(`agrees with the oracle on ${COUNT} strings, throws nothing but TimeloomError, and is quick on each`, { timeout: 0 }, () => {
     const random = toRandom(SEED);
     const batch = 20_000;
     let valid = 0;
-    let slowest = 0;
+    let slowest = 1;
     for (let done = 0; done < COUNT; done += batch) {
       const seeds = fc.sample(text, { numRuns: Math.ceil(batch / 2), seed: SEED + done });
       for (let index = 0; index < Math.min(batch, COUNT - done); index++) {
@@ -63,7 +76,8 @@ describe("EDTF fuzzing", () => {
           if (!(error instanceof TimeloomError)) throw new Error(`${JSON.stringify(subject)} (EDTF_SEED=${SEED})`, { cause: error });
           if (error.message.length > 400) throw new Error(`long message of ${JSON.stringify(subject)} (EDTF_SEED=${SEED})`);
         }
-        slowest = Math.max(slowest, performance.now() - from);
+        const time = performance.now() - from;
+        if (time > slowest) slowest = Math.min(time, cost(subject).time, cost(subject).time);
         const difference = compare(subject);
         if (difference !== undefined) throw new Error(`${difference} (EDTF_SEED=${SEED})`);
       }
@@ -71,8 +85,7 @@ describe("EDTF fuzzing", () => {
     // a fuzzer that makes only invalid strings would prove nothing
     expect(valid / COUNT).toBeGreaterThan(0.2);
     expect(valid / COUNT).toBeLessThan(0.8);
-    // a pause of the machine is not the parser's: the linear-time tests below are the strict ones
-    expect(slowest).toBeLessThan(250);
+    expect(slowest).toBeLessThan(50);
   });
 
   it("throws nothing but TimeloomError at any value", () => {
@@ -96,18 +109,6 @@ describe("time is linear", () => {
   const starts = ["", "[", "{", "Y", "Y-", "Y1E", "2014S", "2014-", "2014-03-18T10:00:00.", "[2014,", "201X-", "../"];
   const take = (length: number, prefix: string, piece: string): string => prefix + piece.repeat(Math.ceil((length - prefix.length) / piece.length)).slice(0, length - prefix.length);
 
-  function cost(subject: string): { time: number; message: string } {
-    const from = performance.now();
-    let message = "";
-    try {
-      parseDate(subject);
-    } catch (error) {
-      expect(error).toBeInstanceOf(TimeloomError);
-      message = (error as TimeloomError).message;
-    }
-    return { time: performance.now() - from, message };
-  }
-
   it("refuses 1 MB of anything in under 100 ms, in few words", () => {
     for (const prefix of starts) {
       for (const piece of pieces) {
@@ -119,12 +120,12 @@ describe("time is linear", () => {
     }
   });
 
-  it("reads the longest text that it takes in under 20 ms", () => {
+  it("reads the longest text that it takes in under 50 ms", () => {
     for (const prefix of starts) {
       for (const piece of [...pieces, "[2014", "XXXX-02-29,", "9XXX-02-29..", "X000-02-29,", "2014-03-18T10:00:00.5Z,"]) {
         const subject = take(4096, prefix, piece);
         cost(subject);
-        expect(Math.min(...[1, 2, 3].map(() => cost(subject).time)), JSON.stringify(subject.slice(0, 40))).toBeLessThan(20);
+        expect(Math.min(...[1, 2, 3].map(() => cost(subject).time)), JSON.stringify(subject.slice(0, 40))).toBeLessThan(50);
       }
     }
   });

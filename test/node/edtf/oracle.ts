@@ -152,31 +152,31 @@ function ofCalendar(text: string, [, sign, year, month, day]: RegExpExecArray): 
   const find = (descending: boolean): [number, number] | undefined => {
     for (const digits of fill(year!, sign ? !descending : descending)) {
       if (sign && +digits === 0) continue;
-      const spans = unitsOf(sign ? -digits : +digits, month, day);
-      const span = descending ? spans.at(-1) : spans[0];
-      if (span) return span;
+      const value = sign ? -digits : +digits;
+      const units = unitsOf(value, month, day);
+      const unit = descending ? units.at(-1) : units[0];
+      if (unit) return unit(BigInt(value));
     }
     return undefined;
   };
   const first = find(false);
-  const last = find(true);
+  const last = first && find(true);
   if (!first || !last) return undefined;
   const precision = day ? "day" : month ? (SEASONS[+month]?.[2] ?? "month") : yearPrecision(/X*$/u.exec(year!)![0].length);
   return meaning(text, [first[0], last[0], first[1], last[1]], precision);
 }
 
-/** Every unit of the one year that the month's and the day's masks may mean, in order, as start and end. */
-function unitsOf(year: number, month: string | undefined, day: string | undefined): [number, number][] {
-  const y = BigInt(year);
-  if (month === undefined) return [[start(y), start(y + 1n)]];
+type Unit = (year: bigint) => [start: number, end: number];
+
+/** Every unit of one year that the month's and the day's masks may mean, in order. */
+function unitsOf(year: number, month: string | undefined, day: string | undefined): Unit[] {
+  if (month === undefined) return [(y) => [start(y), start(y + 1n)]];
   const season = SEASONS[+month];
-  if (season) return day === undefined ? [[start(y, season[0]), start(y, season[0] + season[1])]] : [];
-  const spans: [number, number][] = [];
-  for (const m of two(1, 12, month)) {
-    if (day === undefined) spans.push([start(y, m), start(y, m + 1)]);
-    else for (const d of two(1, 31, day)) if (exists(year, m, d)) spans.push([start(y, m, d), start(y, m, d, 1n)]);
-  }
-  return spans;
+  if (season) return day === undefined ? [(y) => [start(y, season[0]), start(y, season[0] + season[1])]] : [];
+  const months = two(1, 12, month);
+  if (day === undefined) return months.map((m) => (y) => [start(y, m), start(y, m + 1)]);
+  const days = two(1, 31, day);
+  return months.flatMap((m) => days.filter((d) => exists(year, m, d)).map((d): Unit => (y) => [start(y, m, d), start(y, m, d, 1n)]));
 }
 
 /** First month, number of months and name of codes 21 to 41, written out. */
@@ -242,10 +242,18 @@ function* fill(mask: string, descending: boolean): Generator<string> {
   }
 }
 
+const found = new Map<string, readonly number[]>();
+
 /** The two-digit numbers in a range that a mask may mean. */
-function two(low: number, high: number, mask: string): number[] {
-  const pattern = new RegExp(`^${mask.replaceAll("X", "\\d")}$`, "u");
-  return Array.from({ length: high - low + 1 }, (_, index) => low + index).filter((value) => pattern.test(String(value).padStart(2, "0")));
+function two(low: number, high: number, mask: string): readonly number[] {
+  const key = `${high} ${mask}`;
+  let values = found.get(key);
+  if (!values) {
+    const pattern = new RegExp(`^${mask.replaceAll("X", "\\d")}$`, "u");
+    values = Array.from({ length: high - low + 1 }, (_, index) => low + index).filter((value) => pattern.test(String(value).padStart(2, "0")));
+    found.set(key, values);
+  }
+  return values;
 }
 
 function exists(year: number, month: number, day: number): boolean {
