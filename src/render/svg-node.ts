@@ -15,7 +15,11 @@ const FURTHEST = 1e6;
 
 /** A length with two decimals at the most. What is not a number is 0, and nothing lies further out than a million pixels: no renderer is exact there. */
 export function pixels(value: number): string {
-  return String(Math.round(clamp(value) * 100) / 100 || 0);
+  return decimal(clamp(value));
+}
+
+function decimal(value: number): string {
+  return String(Math.round(value * 100) / 100 || 0);
 }
 
 function clamp(value: number): number {
@@ -54,7 +58,7 @@ export function svgNode(mark: Mark, direction: "ltr" | "rtl" = "ltr"): SvgNode {
   const rest = { class: classes.join(" "), ...look };
   switch (mark.kind) {
     case "rect": {
-      const size = (from: number, length: number) => pixels(Math.max(0, clamp(from + length) - clamp(from)));
+      const size = (from: number, length: number) => decimal(Math.max(0, clamp(from + length) - clamp(from)));
       const attributes = { x: pixels(mark.x), y: pixels(mark.y), width: size(mark.x, mark.width), height: size(mark.y, mark.height), ...rest };
       return { tag: "rect", attributes: mark.radius ? { ...attributes, rx: pixels(mark.radius) } : attributes };
     }
