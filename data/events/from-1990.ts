@@ -31,7 +31,7 @@ export const from1990 = [
   },
   {
     id: "transnistria-troops",
-    title: "Russian troops in Moldova's Transnistria",
+    title: "Russian troops in Moldova’s Transnistria",
     date: "1992/..",
     asOf: "2022-02-04",
     summary: "Soldiers of the former Soviet army and, since the ceasefire of 1992, Russian peacekeepers have stayed there.",
@@ -73,7 +73,7 @@ export const from1990 = [
     actors: ["Russia"],
     place: { name: "North Caucasus", country: "RU", latitude: 43.3, longitude: 45.7 },
     claims: [
-      { source: "rd-bezrukov", at: "15", kind: "mention", date: "1996~/..", basis: "derived", derivation: "\"for 20 years\", counted back from 2016" },
+      { source: "rd-bezrukov", at: "15", kind: "mention", date: "1996~/..", basis: "derived", derivation: "“for 20 years”, counted back from 2016" },
       { source: "mt-opportunity", at: "7", kind: "mention", date: "../2016-07", basis: "derived", derivation: "said to have been going on; no beginning is given", term: "counterterrorism operations" },
       { source: "mt-opportunity", at: "12", kind: "mention", asserts: "Moscow still struggles there." },
     ],
@@ -91,7 +91,7 @@ export const from1990 = [
     actors: ["Russia"],
     place: { name: "Russia", country: "RU", latitude: 55.75, longitude: 37.62 },
     claims: [
-      { source: "rd-bezrukov", at: "11", kind: "mention", date: "1996~/..", basis: "derived", derivation: "\"two decades\", counted back from 2016", asserts: "The threat cannot be removed but is being managed." },
+      { source: "rd-bezrukov", at: "11", kind: "mention", date: "1996~/..", basis: "derived", derivation: "“two decades”, counted back from 2016", asserts: "The threat cannot be removed but is being managed." },
       { source: "mt-opportunity", at: "6", kind: "mention", asserts: "Putin has been slow to speak after such attacks, sometimes by days." },
     ],
   },
@@ -106,7 +106,7 @@ export const from1990 = [
     actors: ["Russia"],
     place: { name: "North Caucasus", country: "RU", latitude: 43.3, longitude: 45.7 },
     claims: [
-      { source: "rd-bezrukov", at: "15", kind: "mention", date: "[1996..2016]", basis: "derived", derivation: "some time within the \"20 years\" before the interview", asserts: "The experience serves in Syria." },
+      { source: "rd-bezrukov", at: "15", kind: "mention", date: "[1996..2016]", basis: "derived", derivation: "some time within the “20 years” before the interview", asserts: "The experience serves in Syria." },
     ],
   },
   {
@@ -138,7 +138,7 @@ export const from1990 = [
     actors: ["NATO", "Yugoslavia"],
     place: { name: "Belgrade", country: "RS", latitude: 44.81, longitude: 20.46 },
     claims: [
-      { source: "rt-next-move", at: "10", kind: "mention", date: "1999-03-24/1999-06-10", basis: "general-knowledge", derivation: "taken as what is meant by NATO's activities there", asserts: "It cannot be called defensive." },
+      { source: "rt-next-move", at: "10", kind: "mention", date: "1999-03-24/1999-06-10", basis: "general-knowledge", derivation: "taken as what is meant by NATO’s activities there", asserts: "It cannot be called defensive." },
     ],
     links: [{ url: "https://en.wikipedia.org/wiki/NATO_bombing_of_Yugoslavia", title: "Wikipedia: NATO bombing of Yugoslavia" }],
   },
@@ -146,14 +146,14 @@ export const from1990 = [
     id: "second-chechen-war",
     title: "Second war in Chechnya",
     date: "1999-08/2009-04-16",
-    summary: "Federal forces retook the republic in a war whose large battles ended in 2000; the special regime was lifted in 2009.",
+    summary: "Federal forces retook the republic in a war whose large battles ended in 2000; the special measures were lifted in 2009.",
     category: "war",
     importance: 0.48,
     tags: ["north caucasus", "chechnya"],
     actors: ["Russia", "Chechen separatists"],
     place: { name: "Grozny", country: "RU", latitude: 43.32, longitude: 45.69 },
     claims: [
-      { source: "mt-opportunity", at: "7", kind: "allusion", date: "1999-08/2009-04-16", basis: "general-knowledge", derivation: "the chief part of what the article calls Russia's war on terror", term: "war on terror", confidence: 0.6 },
+      { source: "mt-opportunity", at: "7", kind: "allusion", date: "1999-08/2009-04-16", basis: "general-knowledge", derivation: "the chief part of what the article calls Russia’s war on terror", term: "war on terror", confidence: 0.6 },
       { source: "rd-bezrukov", at: "15", kind: "allusion", basis: "general-knowledge", confidence: 0.5 },
     ],
     relations: [{ kind: "part-of", event: "north-caucasus-operations" }, { kind: "precedes", event: "kadyrov-chechnya" }],

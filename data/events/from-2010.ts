@@ -35,7 +35,7 @@ export const from2010 = [
       { source: "rd-choices", at: "14", kind: "mention", asserts: "Washington and its allies erred in planning and overrated their powers." },
       { source: "rd-choices", at: "15", kind: "mention", date: "2011~/..", basis: "derived", derivation: "the old order is gone and no new one has come, in spring 2016; it followed the revolutions", asserts: "The old Middle East is gone; a new order will come in time." },
       { source: "rd-choices", at: "22", kind: "mention", asserts: "To blame Washington for all of it leads to wrong conclusions." },
-      { source: "rd-choices", at: "30", kind: "mention", asserts: "If its causes lay within the countries, Moscow's policy should be another." },
+      { source: "rd-choices", at: "30", kind: "mention", asserts: "If its causes lay within the countries, Moscow’s policy should be another." },
       { source: "rd-bezrukov", at: "3", kind: "mention", term: "turbulence in the Middle East" },
       { source: "rd-bezrukov", at: "9", kind: "mention", term: "instability", asserts: "European policy set it off." },
     ],
@@ -164,7 +164,7 @@ export const from2010 = [
   },
   {
     id: "russia-backs-sisi",
-    title: "Moscow backs Egypt's el-Sisi",
+    title: "Moscow backs Egypt’s el-Sisi",
     date: "2013-11~/..",
     asOf: "2016-07-18",
     summary: "Visits, arms sales and a nuclear power station brought Moscow and Cairo closer after the change of power in 2013.",

@@ -14,7 +14,7 @@ export const from2015 = [
     claims: [
       { source: "rd-choices", at: "7", kind: "mention", date: "2015/2016-03", basis: "general-knowledge", derivation: "from the start of 2015 to the agreement of the EU with Turkey in March 2016", asserts: "The Kremlin is tempted to blame it on the policies of European leaders." },
       { source: "rd-bezrukov", at: "8", kind: "mention", date: "2015/2016-03", basis: "general-knowledge", term: "refugee flow" },
-      { source: "rd-bezrukov", at: "9", kind: "mention", basis: "general-knowledge", asserts: "Europe's own policies in the Middle East set it off in part." },
+      { source: "rd-bezrukov", at: "9", kind: "mention", basis: "general-knowledge", asserts: "Europe’s own policies in the Middle East set it off in part." },
     ],
     relations: [
       { kind: "led-to", event: "paris-attacks", claim: { source: "rd-bezrukov", at: "8" } },
@@ -69,7 +69,7 @@ export const from2015 = [
       { source: "rd-choices", at: "16", kind: "allusion", basis: "general-knowledge", asserts: "Moscow hopes that the picture of a successful military state will give it weight in the region." },
       { source: "rd-bezrukov", at: "18", kind: "mention", basis: "general-knowledge", asserts: "Its one aim is to make the country stable and keep jihadists from taking it." },
       { source: "mt-opportunity", at: "7", kind: "mention", basis: "general-knowledge" },
-      { source: "mt-opportunity", at: "9", kind: "mention", date: "2015-09-30/2024-12-08", basis: "general-knowledge", derivation: "the article says only that it began in the year before its own; the end is that of the government it supported", term: "military intervention", asserts: "Its first aim was to help Assad and to end Russia's isolation." },
+      { source: "mt-opportunity", at: "9", kind: "mention", date: "2015-09-30/2024-12-08", basis: "general-knowledge", derivation: "the article says only that it began in the year before its own; the end is that of the government it supported", term: "military intervention", asserts: "Its first aim was to help Assad and to end Russia’s isolation." },
     ],
     relations: [
       { kind: "part-of", event: "syria-war" },
@@ -88,7 +88,7 @@ export const from2015 = [
     actors: ["Russia", "Syrian rebel groups"],
     place: { name: "North-west Syria", country: "SY", latitude: 35.6, longitude: 36.6 },
     claims: [
-      { source: "mt-opportunity", at: "9", kind: "mention", date: "2015-09-30/2016-07", basis: "derived", derivation: "from the start of the campaign to the article's own time", asserts: "Russia aimed mainly at rebels backed by the West, and left Islamic State alone until shortly before." },
+      { source: "mt-opportunity", at: "9", kind: "mention", date: "2015-09-30/2016-07", basis: "derived", derivation: "from the start of the campaign to the article’s own time", asserts: "Russia aimed mainly at rebels backed by the West, and left Islamic State alone until shortly before." },
     ],
     relations: [{ kind: "part-of", event: "syria-campaign" }],
   },
@@ -102,7 +102,7 @@ export const from2015 = [
     tags: ["syria", "russia–us relations"],
     actors: ["Russia", "United States"],
     claims: [
-      { source: "mt-opportunity", at: "10", kind: "mention", date: "2015-10~/2016-07", basis: "derived", derivation: "from soon after the start of the campaign to the article's own time", asserts: "Moscow hoped to gain other political ends by it." },
+      { source: "mt-opportunity", at: "10", kind: "mention", date: "2015-10~/2016-07", basis: "derived", derivation: "from soon after the start of the campaign to the article’s own time", asserts: "Moscow hoped to gain other political ends by it." },
     ],
     relations: [{ kind: "precedes", event: "us-proposal", claim: { source: "mt-opportunity", at: "10" } }],
   },
@@ -120,7 +120,7 @@ export const from2015 = [
       { source: "rd-choices", at: "4", kind: "mention", date: "2015-11-13", basis: "general-knowledge", term: "Paris attacks" },
       { source: "rd-bezrukov", at: "3", kind: "mention", date: "2015-11-13", basis: "general-knowledge", term: "Paris terror attacks" },
       { source: "rd-bezrukov", at: "6", kind: "allusion", term: "recent terror attacks" },
-      { source: "rd-bezrukov", at: "7", kind: "mention", date: "2015-11", basis: "derived", derivation: "\"in November\", and before Brussels in March 2016" },
+      { source: "rd-bezrukov", at: "7", kind: "mention", date: "2015-11", basis: "derived", derivation: "“in November”, and before Brussels in March 2016" },
       { source: "rd-bezrukov", at: "12", kind: "mention" },
       { source: "mt-opportunity", at: "13", kind: "allusion", asserts: "Most who have carried out attacks in France were its own citizens.", confidence: 0.6 },
     ],
@@ -136,7 +136,7 @@ export const from2015 = [
     tags: ["syria", "russia–us relations"],
     actors: ["United States", "Russia"],
     claims: [
-      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2015-10~/2016-03", basis: "derived", derivation: "\"in recent months\", from the Vienna meetings of autumn 2015 to the interview", asserts: "It reached its height and brought the truce, the talks and the aid." },
+      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2015-10~/2016-03", basis: "derived", derivation: "“in recent months”, from the Vienna meetings of autumn 2015 to the interview", asserts: "It reached its height and brought the truce, the talks and the aid." },
     ],
     relations: [
       { kind: "led-to", event: "cessation-agreed", claim: { source: "rd-bezrukov", at: "19" } },
@@ -171,7 +171,7 @@ export const from2015 = [
     actors: ["United Nations"],
     place: { name: "Madaya", country: "SY", latitude: 33.69, longitude: 36.1 },
     claims: [
-      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02", basis: "derived", derivation: "\"in recent months\", named beside the truce", asserts: "It came of cooperation between Russia and the United States." },
+      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02", basis: "derived", derivation: "“in recent months”, named beside the truce", asserts: "It came of cooperation between Russia and the United States." },
       { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02-17", basis: "general-knowledge", derivation: "as the United Nations reported; smaller convoys had reached Madaya in January", confidence: 0.8 },
     ],
   },
@@ -208,7 +208,7 @@ export const from2015 = [
     id: "geneva-talks",
     title: "Talks on Syria resume in Geneva",
     date: "2016-03-14",
-    summary: "Envoys of the government and of the opposition met the mediator of the United Nations again after six weeks.",
+    summary: "Envoys of the government and of the opposition met the mediator of the United Nations again after a break of weeks.",
     category: "diplomacy",
     importance: 0.58,
     tags: ["syria", "united nations", "peace talks"],
@@ -230,7 +230,7 @@ export const from2015 = [
     actors: ["Vladimir Putin", "Russia"],
     place: { name: "Moscow", country: "RU", latitude: 55.75, longitude: 37.62 },
     claims: [
-      { source: "rd-choices", at: "11", kind: "mention", date: "2016-03-14", basis: "general-knowledge", derivation: "the Kremlin's announcement of that day", asserts: "Moscow goes on supporting Assad all the same." },
+      { source: "rd-choices", at: "11", kind: "mention", date: "2016-03-14", basis: "general-knowledge", derivation: "the Kremlin’s announcement of that day", asserts: "Moscow goes on supporting Assad all the same." },
       { source: "rd-bezrukov", at: "17", kind: "mention", date: "2016-03-14", basis: "general-knowledge", term: "partial withdrawal" },
     ],
     relations: [{ kind: "part-of", event: "syria-campaign" }],
@@ -239,7 +239,7 @@ export const from2015 = [
     id: "fighters-killed-claim",
     title: "Moscow’s count of fighters killed in Syria",
     date: "2016-03-14",
-    summary: "The defence minister said that more than 2,000 fighters from Russia had been killed there. No evidence was shown.",
+    summary: "The defence minister said that more than 2,000 fighters from Russia had been killed there.",
     category: "diplomacy",
     importance: 0.24,
     tags: ["syria", "claim"],
@@ -247,7 +247,7 @@ export const from2015 = [
     place: { name: "Moscow", country: "RU", latitude: 55.75, longitude: 37.62 },
     claims: [
       { source: "mt-opportunity", at: "12", kind: "mention", date: "[2015-09-30..2016-07-24]", basis: "derived", derivation: "after the campaign began and before the article", asserts: "It is unclear on what the figure rests." },
-      { source: "mt-opportunity", at: "12", kind: "mention", date: "2016-03-14", basis: "general-knowledge", derivation: "the minister's report on the day of the announced pull-out gave such a figure", confidence: 0.8 },
+      { source: "mt-opportunity", at: "12", kind: "mention", date: "2016-03-14", basis: "general-knowledge", derivation: "the minister’s report on the day of the announced pull-out gave such a figure", confidence: 0.8 },
     ],
   },
 ] satisfies readonly DatasetEvent[];

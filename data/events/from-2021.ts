@@ -12,7 +12,7 @@ export const from2021 = [
     tags: ["russia and the west", "diplomacy"],
     actors: ["Russia", "NATO"],
     claims: [
-      { source: "hill-clackson", at: "16", kind: "mention", date: "2021~/2022-02", basis: "derived", derivation: "\"in the run-up to 2022\"", term: "severance of diplomatic ties", asserts: "It grew into the war and could have been avoided." },
+      { source: "hill-clackson", at: "16", kind: "mention", date: "2021~/2022-02", basis: "derived", derivation: "“in the run-up to 2022”", term: "severance of diplomatic ties", asserts: "It grew into the war and could have been avoided." },
     ],
     relations: [{ kind: "led-to", event: "ukraine-war-2022", claim: { source: "hill-clackson", at: "16" } }],
   },
@@ -49,7 +49,7 @@ export const from2021 = [
   },
   {
     id: "russia-proposals",
-    title: "Russia's draft security treaties published",
+    title: "Russia’s draft security treaties published",
     date: "2021-12-17",
     summary: "Two drafts, handed over two days before, asked for binding guarantees against further growth of NATO.",
     category: "diplomacy",
@@ -60,15 +60,15 @@ export const from2021 = [
     claims: [
       { source: "rt-next-move", at: "4", kind: "mention", term: "security proposals" },
       { source: "rt-next-move", at: "6", kind: "mention", date: "2021-12-17", basis: "general-knowledge", derivation: "the article gives no date; the drafts were handed over on 15 December and published on 17 December 2021", asserts: "They were meant to calm things down." },
-      { source: "rt-next-move", at: "7", kind: "mention", asserts: "Binding guarantees against NATO's growth, to Ukraine above all, were the chief demand." },
+      { source: "rt-next-move", at: "7", kind: "mention", asserts: "Binding guarantees against NATO’s growth, to Ukraine above all, were the chief demand." },
     ],
     relations: [{ kind: "response-to", event: "nato-enlargement", claim: { source: "rt-next-move", at: "7" } }],
   },
   {
     id: "us-reply",
-    title: "US replies in writing to Russia's drafts",
+    title: "US replies in writing to Russia’s drafts",
     date: "2022-01-26",
-    summary: "Washington refused to close NATO's door and offered talks on missiles, inspections and exercises.",
+    summary: "Washington refused to close NATO’s door and offered talks on missiles, inspections and exercises.",
     category: "diplomacy",
     importance: 0.7,
     tags: ["european security", "russia–us relations"],
@@ -84,9 +84,9 @@ export const from2021 = [
   },
   {
     id: "nato-reply",
-    title: "NATO replies in writing to Russia's drafts",
+    title: "NATO replies in writing to Russia’s drafts",
     date: "2022-01-26",
-    summary: "The alliance kept its open door, offered talks in the NATO–Russia Council and asked for troops to leave three neighbours.",
+    summary: "The alliance kept its open door, offered talks in the NATO–Russia Council and asked for troops to leave Georgia, Moldova and Ukraine.",
     category: "diplomacy",
     importance: 0.67,
     tags: ["european security", "nato"],
@@ -95,7 +95,7 @@ export const from2021 = [
     claims: [
       { source: "rt-next-move", at: "4", kind: "main-subject" },
       { source: "rt-next-move", at: "6", kind: "main-subject", date: "[..2022-02-04]", basis: "derived", derivation: "before the article and before the leak that it reports" },
-      { source: "rt-next-move", at: "7", kind: "main-subject", date: "2022-01-26", basis: "general-knowledge", derivation: "NATO's announcement of that day", asserts: "Its call for Russian troops to leave Abkhazia, South Ossetia, Moldova and Crimea cannot be accepted in Moscow." },
+      { source: "rt-next-move", at: "7", kind: "main-subject", date: "2022-01-26", basis: "general-knowledge", derivation: "NATO’s announcement of that day", asserts: "Its call for Russian troops to leave Abkhazia, South Ossetia, Moldova and Crimea cannot be accepted in Moscow." },
       { source: "rt-next-move", at: "8", kind: "main-subject", asserts: "A return to the treaty on conventional forces is not possible." },
     ],
     relations: [{ kind: "response-to", event: "russia-proposals", claim: { source: "rt-next-move", at: "6" } }],
@@ -112,7 +112,7 @@ export const from2021 = [
     place: { name: "Madrid", country: "ES", latitude: 40.42, longitude: -3.7 },
     claims: [
       { source: "rt-next-move", at: "6", kind: "mention", date: "[..2022-02-04]", basis: "derived", derivation: "reported in an article of 4 February 2022" },
-      { source: "rt-next-move", at: "6", kind: "mention", date: "2022-02-02", basis: "general-knowledge", derivation: "the day of the newspaper's report" },
+      { source: "rt-next-move", at: "6", kind: "mention", date: "2022-02-02", basis: "general-knowledge", derivation: "the day of the newspaper’s report" },
     ],
   },
   {
@@ -177,7 +177,7 @@ export const from2021 = [
     claims: [
       { source: "hill-clackson", at: "3", kind: "mention", date: "2022-02/..", basis: "derived", derivation: "three years of fighting before the article", term: "conflict in Ukraine" },
       { source: "hill-clackson", at: "5", kind: "mention", date: "2022-02", basis: "stated", derivation: "named as the month before which the same result could have been had" },
-      { source: "hill-clackson", at: "7", kind: "mention", date: "2022-02-24/..", basis: "general-knowledge", term: "special operation", asserts: "It has badly damaged trust. (The term may be the translators'.)" },
+      { source: "hill-clackson", at: "7", kind: "mention", date: "2022-02-24/..", basis: "general-knowledge", term: "special operation", asserts: "It has badly damaged trust. (The term may be the translators’.)" },
       { source: "hill-clackson", at: "16", kind: "mention", term: "conflict in Ukraine" },
     ],
     links: [{ url: "https://en.wikipedia.org/wiki/Russian_invasion_of_Ukraine", title: "Wikipedia: the war since 2022" }],
@@ -188,7 +188,7 @@ export const from2021 = [
     title: "Europe turns from Russian oil and gas",
     date: "2022/..",
     asOf: "2025-02-12",
-    summary: "Embargoes, stopped deliveries and destroyed pipelines took most Russian energy out of Europe's markets.",
+    summary: "Embargoes, stopped deliveries and destroyed pipelines took much of Russia’s energy out of Europe’s markets.",
     category: "sanctions",
     importance: 0.41,
     tags: ["energy", "trade", "europe"],

@@ -4,7 +4,7 @@ import type { DatasetEvent } from "../types.js";
 export const from2025 = [
   {
     id: "trump-presidency",
-    title: "Donald Trump's second presidency",
+    title: "Donald Trump’s second presidency",
     date: "2025-01-20/..",
     asOf: "2025-02-12",
     summary: "He returned to office and soon sought talks with Moscow.",

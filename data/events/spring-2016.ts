@@ -29,7 +29,7 @@ export const spring2016 = [
     actors: ["Belgian government"],
     place: { name: "Brussels", country: "BE", latitude: 50.85, longitude: 4.35 },
     claims: [
-      { source: "rd-choices", at: "4", kind: "mention", date: "2016-03-18~/2016-03-22", basis: "derived", derivation: "\"lately\", with the arrest and before the attacks", asserts: "It did not prevent the attacks." },
+      { source: "rd-choices", at: "4", kind: "mention", date: "2016-03-18~/2016-03-22", basis: "derived", derivation: "“lately”, with the arrest and before the attacks", asserts: "It did not prevent the attacks." },
     ],
     relations: [{ kind: "response-to", event: "abdeslam-arrest", claim: { source: "rd-choices", at: "4" } }],
   },
@@ -83,7 +83,7 @@ export const spring2016 = [
     actors: ["John Kerry", "Vladimir Putin"],
     place: { name: "Moscow", country: "RU", latitude: 55.75, longitude: 37.62 },
     claims: [
-      { source: "rd-bezrukov", at: "21", kind: "mention", date: "2016-03-24", basis: "general-knowledge", derivation: "\"recent\" in an interview after 30 March 2016" },
+      { source: "rd-bezrukov", at: "21", kind: "mention", date: "2016-03-24", basis: "general-knowledge", derivation: "“recent” in an interview after 30 March 2016" },
       { source: "rd-bezrukov", at: "22", kind: "mention", asserts: "It is a step in the right direction." },
     ],
     relations: [{ kind: "precedes", event: "kerry-july" }],
@@ -104,7 +104,7 @@ export const spring2016 = [
   },
   {
     id: "publication-rd-choices",
-    title: "Russia Direct on the Kremlin's choices",
+    title: "Russia Direct on the Kremlin’s choices",
     date: "[2016-03-23..2016-04-30]",
     summary: "An opinion piece asks Moscow to join Europe and the United States against terrorism in earnest.",
     category: "publication",

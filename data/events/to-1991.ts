@@ -4,7 +4,7 @@ import type { DatasetEvent } from "../types.js";
 export const to1991 = [
   {
     id: "anti-hitler-coalition",
-    title: "Coalition against Hitler's Germany",
+    title: "Coalition against Hitler’s Germany",
     date: "1941/1945",
     summary: "The Soviet Union, the United Kingdom, the United States and others fought Germany and its allies together.",
     category: "politics",
@@ -60,7 +60,7 @@ export const to1991 = [
     actors: ["NATO"],
     place: { name: "Washington", country: "US", latitude: 38.9, longitude: -77.04 },
     claims: [
-      { source: "rd-choices", at: "3", kind: "allusion", date: "1949-04-04", basis: "general-knowledge", asserts: "Brussels is the alliance's political capital." },
+      { source: "rd-choices", at: "3", kind: "allusion", date: "1949-04-04", basis: "general-knowledge", asserts: "Brussels is the alliance’s political capital." },
       { source: "rt-next-move", at: "9", kind: "allusion", date: "1949-04-04", basis: "general-knowledge", asserts: "Brussels and Washington call the alliance defensive; Moscow disagrees." },
     ],
     links: [{ url: "https://en.wikipedia.org/wiki/North_Atlantic_Treaty", title: "Wikipedia: North Atlantic Treaty" }],

@@ -32,7 +32,7 @@ describe("records", () => {
 
   test("no title or summary takes a side's word", () => {
     const words = /\bannex|special (military )?operation|\binvasion\b|\binvade|\baggress|\bregime\b|reunif|liberat|\bterrorist|\bso-called\b|\bpuppet|\bhero/i;
-    expect(events.filter(({ title, summary }) => words.test(title) || words.test(summary.replace("special regime", ""))).map(({ id }) => id)).toEqual([]);
+    expect(events.filter(({ title, summary }) => words.test(title) || words.test(summary)).map(({ id }) => id)).toEqual([]);
   });
 
   test("summaries are one or two plain sentences", () => {
