@@ -31,7 +31,7 @@ export function detailBody(host: Host, event: ModelEvent, signal: AbortSignal): 
     ...(summary === undefined ? [] : [element(document, "p", { dir: "auto", lang }, summary)]),
     ...(facts.length ? [element(document, "dl", {}, ...facts)] : []),
     ...section(messages.sources, describeClaims(event, figure).map((claim) => sayClaim(document, claim)), { class: "tl-claims" }),
-    ...section(messages.related, relations.map((relation) => sayRelation(host, relation, signal))),
+    ...section(messages.related, relations.map((relation) => sayRelation(host, relation, event, signal))),
     ...section(messages.links, [...links.map(({ url, title }) => link(document, url, title)), ...Object.entries(same).map(([name, id]) => identifier(document, name, id))]),
   ];
 }
@@ -52,17 +52,17 @@ function sayClaim(document: Document, claim: ClaimWords): HTMLElement {
 }
 
 /** The other event as a button, and who draws the line. Until its title is known, its id stands for it. */
-function sayRelation(host: Host, { kind, event: id, claim }: Relation, signal: AbortSignal): HTMLElement {
+function sayRelation(host: Host, { kind, event: id, claim }: Relation, { extent }: ModelEvent, signal: AbortSignal): HTMLElement {
   const { document, figure } = host;
   const name = element(document, "bdi", {}, id);
-  const other = button(document, signal, { class: "tl-link" }, () => host.select(id, { reveal: true, focus: "detail" }), name);
+  const leads = button(document, signal, { class: "tl-link" }, () => host.select(id, { reveal: true, focus: "detail" }), name);
   createLatest(signal)(
     () => figure.source.event(id),
-    (event) => event && setText(name, event.title),
+    (other) => other && setText(name, other.title),
     () => {},
   );
-  const [claimant] = claim ? describeClaims({ claims: [claim] }, figure) : [];
-  return element(document, "span", {}, `${figure.messages.relation[kind]} `, other, ...(claimant ? [" (", row(document, [cite(document, claimant), ...claimant.where]), ")"] : []));
+  const [claimant] = claim ? describeClaims({ claims: [claim], extent }, figure) : [];
+  return element(document, "span", {}, `${figure.messages.relation[kind]} `, leads, ...(claimant ? [" (", row(document, [cite(document, claimant), ...claimant.where]), ")"] : []));
 }
 
 function identifier(document: Document, name: string, id: string): HTMLElement {

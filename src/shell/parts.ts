@@ -34,14 +34,12 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement): 
   const status = createStatus(host);
   const tooltip = createTooltip(host);
   const table = createTable(host);
-  let tableShown = false;
   const toolbar = createToolbar(host, () => {
-    tableShown = !tableShown;
-    toolbar.setTable(tableShown);
-    table.element.hidden = !tableShown;
-    stage.hidden = tableShown;
+    if (table.shown) table.close();
+    else table.open();
+    toolbar.setTable(table.shown);
+    stage.hidden = table.shown;
   });
-  table.element.hidden = true;
   stage.append(tooltip.element, runList.element);
   const parts = [header, toolbar, loading, detail, table, createLegend(host), createIssues(host), createSources(host), status];
   const all = [...parts, tooltip, runList];
@@ -54,9 +52,10 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement): 
     status,
     tooltip,
     get tableShown() {
-      return tableShown;
+      return table.shown;
     },
-    update: (frame) => {
+    update(frame) {
+      toolbar.element.hidden = false;
       for (const part of all) part.update(frame);
     },
   };
