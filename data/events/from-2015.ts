@@ -247,7 +247,7 @@ export const from2015 = [
     place: { name: "Moscow", country: "RU", latitude: 55.75, longitude: 37.62 },
     claims: [
       { source: "mt-opportunity", at: "12", kind: "mention", date: "[2015-09-30..2016-07-24]", basis: "derived", derivation: "after the campaign began and before the article", asserts: "It is unclear on what the figure rests." },
-      { source: "mt-opportunity", at: "12", kind: "mention", date: "2016-03-14", basis: "general-knowledge", derivation: "the minister’s report on the day of the announced pull-out gave such a figure", confidence: 0.8 },
+      { source: "mt-opportunity", at: "12", kind: "mention", date: "2016-03-14", basis: "general-knowledge", derivation: "the minister’s report on the day of the announced pull-out gave such a figure", confidence: 0.9 },
     ],
   },
 ] satisfies readonly DatasetEvent[];
