@@ -67,9 +67,9 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
   const bandWidth = room.across / Math.max(1, groups.length);
   const most = Math.max(1, Math.min(LANES, Math.floor(bandWidth / 70)));
   const lanes = members.map((indices) => (vertical ? stackBars(columns, indices, lane, most) : 0));
-  const area = vertical ? Math.max(64, bandWidth - Math.max(0, ...lanes) * BAR_LANE - SPINE - STRIP_WIDTH) : 0;
+  const area = vertical ? Math.max(64, bandWidth - Math.max(0, ...lanes) * BAR_LANE - STRIP_WIDTH) : 0;
   const columnCount = vertical ? Math.max(1, Math.floor(area / 220)) : 0;
-  const column = vertical ? area / columnCount - LABEL_GAP : 0;
+  const column = vertical ? area / columnCount - SPINE : 0;
   const labels = setLabels(columns, room, rowMetrics, vertical ? column : Math.min(170, Math.max(96, room.along / 4)));
 
   const items = itemsOf(columns, labels, vertical);

@@ -1,7 +1,7 @@
 import type { Slice } from "../source/source.js";
 import type { Arrangement } from "./arrange.js";
 import type { LayoutBand } from "./layout.js";
-import { BAND, BAR_LANE, HEADER, LABEL_GAP, LINE_HEIGHT, SPINE, STRIP, STRIP_WIDTH } from "./metrics.js";
+import { BAND, BAR_LANE, HEADER, LEAST_HEIGHT, LINE_HEIGHT, SPINE, STRIP, STRIP_WIDTH } from "./metrics.js";
 import { wrap } from "../text/wrap.js";
 import type { LayoutPorts, PlotFrame } from "./plot-frame.js";
 
@@ -12,8 +12,7 @@ export interface BandFrame {
   readonly rows: number;
   /** From one row or column to the next. */
   readonly pitch: number;
-  /** Vertical: the line of symbols, and the middle of the first lane of bars. */
-  readonly spine: number;
+  /** Vertical: the middle of the first lane of bars. */
   readonly lanes: number;
   readonly strip: number;
   readonly bottom: number;
@@ -41,30 +40,31 @@ export function layoutBands(slice: Slice, arrangement: Arrangement, frame: PlotF
       return {
         band: describe(band, box, frame.top > HEADER ? { x: x + 4, y: 4, width: breadth - 8, height: LINE_HEIGHT } : undefined),
         rows: x + lanes * BAR_LANE + SPINE,
-        pitch: arrangement.column + LABEL_GAP,
-        spine: x + lanes * BAR_LANE + 8,
+        pitch: arrangement.column + SPINE,
         lanes: x + 4 + BAR_LANE / 2,
         strip: x + breadth - STRIP_WIDTH,
         bottom: tall - frame.bottom,
       };
     });
   }
-  let y = frame.top;
+  // a figure with little in it has its rows in the middle rather than all its room below them
+  const strip = arrangement.all ? 2 : STRIP;
+  const content = frame.top + frame.bottom + arrangement.rows.reduce((sum, rows) => sum + frame.header + 2 + rows * arrangement.rowMetrics.pitch + strip, 0);
+  let y = frame.top + Math.max(0, Math.floor(((ports.height ?? LEAST_HEIGHT) - content) / 2));
   return slice.groups.map((_, band) => {
     const top = y;
     const { pitch } = arrangement.rowMetrics;
     const rows = top + frame.header + 2;
-    const strip = rows + arrangement.rows[band]! * pitch;
-    y = strip + (arrangement.all ? 2 : STRIP);
+    const end = rows + arrangement.rows[band]! * pitch;
+    y = end + strip;
     const beside = { x: 4, y: rows, width: frame.left - 12, height: Math.min(y - rows, 3 * LINE_HEIGHT) };
     const above = { x: 4, y: top, width: width - 8, height: frame.header };
     return {
       band: describe(band, { x: 0, y: top, width, height: y - top }, !faceted ? undefined : frame.header ? above : beside),
       rows,
       pitch,
-      spine: 0,
       lanes: 0,
-      strip: strip + 2,
+      strip: end + 2,
       bottom: y,
     };
   });

@@ -11,6 +11,8 @@ import { boxOf, meets, type Place } from "./place.js";
 import type { LayoutPorts } from "./plot-frame.js";
 
 const ASCENT = 12;
+/** In a vertical figure, from the middle of a symbol to its label. */
+const SYMBOL_BEFORE = 10;
 const EDGE = 4;
 
 /** Places every event that meets the view and shows at its scale; says how many meet it in all. */
@@ -37,7 +39,7 @@ function layoutItem({ columns, group }: Slice, row: number, arrangement: Arrange
   const across = vertical
     ? body === "bar"
       ? frame.lanes + arrangement.lane[row]! * BAR_LANE
-      : frame.spine
+      : top - SYMBOL_BEFORE
     : top + (body === "symbol" ? SYMBOL_Y : body === "bar" ? BAR_Y : BRACKET_Y);
   const label = ports.labels === "none" ? undefined : placeLabel(arrangement.labels[row]!, { title: columns.titles[row]!, importance: columns.importance[row]!, body, start, end, top }, arrangement, place, ports);
   return {

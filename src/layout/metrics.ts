@@ -32,6 +32,8 @@ export const WIDEST = 1.45;
 /** Bins of runs are at least this long on the screen, so that two counts never touch. */
 export const RUN_SIZE = 56;
 export const RUN_SIZE_VERTICAL = 32;
+/** The least height of a figure that follows its content. */
+export const LEAST_HEIGHT = 240;
 export const STRIP = 28;
 export const RUN_HEIGHT = 20;
 export const AXIS_HEIGHT = 44;
@@ -42,8 +44,8 @@ export const MARGIN = 12;
 export const AXIS_WIDTH = 80;
 export const BAR_LANE = 12;
 export const STRIP_WIDTH = 48;
-/** Between the lanes of bars and the labels: the line of symbols. */
-export const SPINE = 20;
+/** Before each column of labels: the line of its symbols. */
+export const SPINE = 24;
 
 export interface RowMetrics {
   /** From one row to the next. */

@@ -3,7 +3,7 @@ import type { Measure } from "../text/measure.js";
 import type { DateWords } from "../time/words.js";
 import type { Zone } from "../time/zone.js";
 import type { Design } from "./design.js";
-import { AXIS_HEIGHT, AXIS_WIDTH, ERA_HEIGHT, HEADER } from "./metrics.js";
+import { AXIS_HEIGHT, AXIS_WIDTH, ERA_HEIGHT, HEADER, LEAST_HEIGHT } from "./metrics.js";
 
 /** What a layout needs beside events and a view; nothing is read from the surroundings. */
 export interface LayoutPorts {
@@ -26,7 +26,6 @@ export interface LayoutPorts {
 
 /** Below this width linear time runs down the page, unless the design says otherwise. */
 export const NARROW = 480;
-export const LEAST_HEIGHT = 240;
 
 export function orientationOf(design: Design, width: number): "horizontal" | "vertical" {
   const { orientation = "auto" } = design;

@@ -8,9 +8,9 @@ import type { Design } from "./design.js";
 import { layoutEras } from "./eras.js";
 import { layoutItems } from "./items.js";
 import type { Layout, LayoutRun } from "./layout.js";
-import { AXIS, RUN_HEIGHT, RUN_SIZE, RUN_SIZE_VERTICAL, STRIP } from "./metrics.js";
+import { AXIS, LEAST_HEIGHT, RUN_HEIGHT, RUN_SIZE, RUN_SIZE_VERTICAL, STRIP } from "./metrics.js";
 import { boxOf, meets, type Place } from "./place.js";
-import { LEAST_HEIGHT, plotFrame, verticalHeight, type LayoutPorts } from "./plot-frame.js";
+import { plotFrame, verticalHeight, type LayoutPorts } from "./plot-frame.js";
 import { gatherRuns } from "./runs.js";
 import type { View } from "./view.js";
 
@@ -61,7 +61,7 @@ export function toLayout(slice: Slice, design: Design, view: View, ports: Layout
     items,
     runs,
     eras: layoutEras(ports.eras, place, ports.measure),
-    ...layoutAxis(place, ports),
+    ...(before + inView + after === 0 ? { ticks: [], outerTicks: [] } : layoutAxis(place, ports)),
     now: ports.now === undefined || ports.now < view.start || ports.now >= view.end ? undefined : { at: (ports.now - view.start) / place.scale, time: ports.now },
     counts: { inView, placed: items.length, hidden, before, after },
   };
@@ -75,7 +75,8 @@ function countFrom({ columns, hi, level }: Slice, time: number): number {
 function layoutRuns(slice: Slice, arrangement: Arrangement, bands: readonly BandFrame[], place: Place, { measure }: LayoutPorts): LayoutRun[] {
   const size = place.vertical ? RUN_SIZE_VERTICAL : RUN_SIZE;
   return gatherRuns(slice, arrangement, place.view, place.along, size).map((run) => {
-    const text = run.count > 9_999 ? run.count.toLocaleString("en") : `+${run.count}`;
+    // the mark keeps the sign before the number in a right-to-left page
+    const text = `${place.rtl ? "\u200e" : ""}${run.count > 9_999 ? run.count.toLocaleString("en") : `+${run.count}`}`;
     const breadth = Math.min(RUN_SIZE - 4, Math.ceil(measure(text, AXIS)) + 16);
     const length = place.vertical ? RUN_HEIGHT : breadth;
     const strip = bands[run.band]!.strip;

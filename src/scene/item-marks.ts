@@ -2,17 +2,12 @@ import type { LayoutItem } from "../layout/layout.js";
 import { BAR_HEIGHT, SYMBOL_RADIUS } from "../layout/metrics.js";
 import { FLAG } from "../model/model.js";
 import type { Representation } from "../representation/representation.js";
+import { barMarks } from "./bar-marks.js";
+import { clip, DASH } from "./body.js";
 import type { Mark, Role } from "./marks.js";
-import { FLAT, ribbon, type RibbonEnd } from "./ribbon.js";
+import { ribbon, type RibbonEnd } from "./ribbon.js";
 import { paintsOf, symbolMark } from "./symbol.js";
 
-const DASH = [3, 2];
-const TAPER = 16;
-const ARROW = 10;
-/** A bar shorter than this cannot be told from a dot. */
-const SHORT = 10;
-/** Nothing is drawn further outside the plot than this. */
-const BLEED = 24;
 
 /**
  * The body of an item. Certain is solid; between the earliest and the latest bound it is dashed; approximate
@@ -32,57 +27,6 @@ export function selectionMark(item: LayoutItem, along: number, representation: R
   }
   const [from, to] = clip(item.start, item.end, along);
   return { ...look, kind: "poly", closed: true, points: ribbon(representation, from - 3, Math.max(to, from + 3) + 3, item.across, BAR_HEIGHT + 6) };
-}
-
-function clip(start: number, end: number, along: number): [number, number] {
-  return [Math.max(start, -BLEED), Math.min(end, along + BLEED)];
-}
-
-function barMarks({ id, flags, category, start, innerStart, innerEnd, end, across }: LayoutItem, along: number, representation: Representation): Mark[] {
-  const { strong, soft } = paintsOf(category);
-  if (end - start < SHORT && end > -BLEED && start < along + BLEED) return shortBarMarks(id, flags, category, start, across, representation);
-  const marks: Mark[] = [];
-  const approximate = (flags & FLAG.approximate) !== 0;
-  const uncertain = (flags & FLAG.uncertain) !== 0;
-  const [from, to] = clip(start, Math.max(end, start + 3), along);
-  const endAt = (real: number, edge: number, open: number): RibbonEnd =>
-    real !== edge ? FLAT : flags & open ? { shape: "arrow", length: ARROW } : approximate ? { shape: "taper", length: TAPER } : FLAT;
-  const first = endAt(start, from, FLAG.openStart);
-  const last = endAt(Math.max(end, start + 3), to, FLAG.openEnd);
-  const vague = uncertain || innerStart - start >= 1 || end - innerEnd >= 1;
-  const dashed = (key: string, a: number, b: number, head: RibbonEnd, foot: RibbonEnd): void => {
-    marks.push({ kind: "poly", closed: true, key: `${key}:${id}`, role: "bar-vague", item: id, fill: soft, stroke: strong, strokeWidth: 1.25, dash: DASH, points: ribbon(representation, a, b, across, BAR_HEIGHT - 1, head, foot) });
-  };
-  const [a, b] = !vague ? [from, to] : uncertain ? [from, from] : clip(innerStart, innerEnd, along);
-  if (b - a < 1) dashed("vague", from, to, first, last);
-  else {
-    if (a - from >= 1) dashed("vague", from, a, first, FLAT);
-    if (to - b >= 1) dashed("vague-end", b, to, FLAT, last);
-    marks.push({ kind: "poly", closed: true, key: `bar:${id}`, role: "bar", item: id, fill: strong, points: ribbon(representation, a, b, across, BAR_HEIGHT, a - from < 1 ? first : FLAT, to - b < 1 ? last : FLAT) });
-  }
-  const tail = (at: number, way: 1 | -1, key: string): void => {
-    marks.push({ kind: "poly", key: `${key}:${id}`, role: "bar-end", item: id, stroke: strong, strokeWidth: 2, dash: [2, 3], points: [...representation.point(at, across), ...representation.point(at + way * 18, across)] });
-  };
-  if (flags & FLAG.unknownStart && start >= -BLEED) tail(start, -1, "tail-start");
-  if (flags & FLAG.unknownEnd && end <= along + BLEED) tail(end, 1, "tail-end");
-  const certain = b - a >= 1 ? [a, b] : [from, to];
-  const symbolAt = Math.max(certain[0]!, 0) + 8;
-  if (category >= 0 && certain[1]! - symbolAt >= 12) {
-    const [x, y] = representation.point(symbolAt, across);
-    marks.push(symbolMark(category, x, y, 2.6, { key: `sign:${id}`, role: "bar-end", item: id, fill: b - a >= 1 ? "surface" : strong }));
-  }
-  return marks;
-}
-
-/** A range too short for a bar: its category's symbol on a dash, which says that it is one. */
-function shortBarMarks(id: string, flags: number, category: number, start: number, across: number, representation: Representation): Mark[] {
-  const { strong, soft } = paintsOf(category);
-  const vague = (flags & FLAG.uncertain) !== 0;
-  const [x, y] = representation.point(start + SHORT / 2, across);
-  return [
-    { kind: "poly", key: `dash:${id}`, role: "bar-end", item: id, stroke: strong, strokeWidth: 2, dash: vague ? DASH : undefined, points: [...representation.point(start - 3, across), ...representation.point(start + SHORT + 3, across)] },
-    symbolMark(category, x, y, SYMBOL_RADIUS - 0.5, { key: `symbol:${id}`, role: "symbol", item: id, fill: vague ? soft : strong, ...(vague ? { stroke: strong, strokeWidth: 1.25, dash: DASH } : undefined) }),
-  ];
 }
 
 function bracketMarks({ id, flags, category, start, end, across }: LayoutItem, along: number, representation: Representation): Mark[] {

@@ -43,8 +43,10 @@ export function wholeView(figure: Figure, info: SourceInfo, room: Room): View {
   const after = Math.min(0.25, (vertical ? 40 : 190) / along);
   // a single moment, or a span too short for float64 at that distance from 1970, gets a day around it
   const least = Math.max(86_400_000, Math.max(Math.abs(span.start), Math.abs(span.end)) * 2 ** -40);
-  const length = span.end > span.start ? (span.end - span.start) / (1 - before - after) : least;
-  const start = span.end > span.start ? span.start - length * before : span.start - least / 2;
+  const wide = span.end - span.start;
+  if (info.count < 2) return toView(span.start - Math.max(wide, least / 2), span.end + Math.max(wide, least / 2));
+  const length = wide > 0 ? wide / (1 - before - after) : least;
+  const start = wide > 0 ? span.start - length * before : span.start - least / 2;
   return toView(start, start + length);
 }
 
