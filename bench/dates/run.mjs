@@ -13,7 +13,9 @@ const bundle = await build({
   target: "es2022",
   write: false,
 });
-const { parseDate } = await import(`data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString("base64")}`);
+const { parseDate } = await import(
+  `data:text/javascript;base64,${Buffer.from(bundle.outputFiles[0].contents).toString("base64")}`
+);
 const { default: edtf } = await import("edtf");
 
 const forms = {

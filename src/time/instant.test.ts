@@ -46,7 +46,16 @@ describe("instants and calendar fields", () => {
   });
 
   it("know leap years before year 1 too", () => {
-    expect([-400, -100, -4, -1, 0, 1900, 2000, 2024].map(isLeapYear)).toEqual([true, false, true, false, true, false, true, true]);
+    expect([-400, -100, -4, -1, 0, 1900, 2000, 2024].map(isLeapYear)).toEqual([
+      true,
+      false,
+      true,
+      false,
+      true,
+      false,
+      true,
+      true,
+    ]);
     expect([2021, 2024].map((year) => daysInMonth(year, 2))).toEqual([28, 29]);
   });
 

@@ -69,7 +69,14 @@ const whole: readonly (readonly [text: string, start: string, end: string, preci
 describe("a date", () => {
   it.each(whole)("%s is one unit", (text, start, end, precision) => {
     expect(bounds(text)).toEqual([start, start, end, end]);
-    expect(parseDate(text)).toMatchObject({ kind: "date", precision, text, unspecified: false, startPrecision: undefined, members: undefined });
+    expect(parseDate(text)).toMatchObject({
+      kind: "date",
+      precision,
+      text,
+      unspecified: false,
+      startPrecision: undefined,
+      members: undefined,
+    });
   });
 
   it.each([
@@ -185,7 +192,10 @@ describe("an interval", () => {
     ["2005/2005-06", ["2005-01-01", "2005-07-01", "2005-06-01", "2005-07-01"]],
     ["20XX/2014", ["2000-01-01", "2015-01-01", "2014-01-01", "2015-01-01"]],
     ["2004-06-XX/2004-07-03", ["2004-06-01", "2004-07-01", "2004-07-03", "2004-07-04"]],
-    ["2014-03-18T10:00Z/2014-03-18T12:00Z", ["2014-03-18T10:00:00Z", "2014-03-18T10:01:00Z", "2014-03-18T12:00:00Z", "2014-03-18T12:01:00Z"]],
+    [
+      "2014-03-18T10:00Z/2014-03-18T12:00Z",
+      ["2014-03-18T10:00:00Z", "2014-03-18T10:01:00Z", "2014-03-18T12:00:00Z", "2014-03-18T12:01:00Z"],
+    ],
     ["1985/..", ["1985-01-01", "1986-01-01", "Infinity", "Infinity"]],
     ["../1985", ["-Infinity", "-Infinity", "1985-01-01", "1986-01-01"]],
     ["1985/", ["1985-01-01", "1986-01-01", "1985-01-01", "Infinity"]],
@@ -197,7 +207,12 @@ describe("an interval", () => {
 
   it("keeps the precision of each end", () => {
     expect(parseDate("2004-02-01/2005")).toMatchObject({ precision: "year", startPrecision: "day", endPrecision: "year" });
-    expect(parseDate("2004-02-01/..")).toMatchObject({ precision: "day", startPrecision: "day", endPrecision: undefined, end: undefined });
+    expect(parseDate("2004-02-01/..")).toMatchObject({
+      precision: "day",
+      startPrecision: "day",
+      endPrecision: undefined,
+      end: undefined,
+    });
   });
 
   it("says which end is open and which is unknown", () => {
@@ -229,7 +244,12 @@ describe("a set", () => {
     ["[1984]", "one-of", ["1984-01-01", "1984-01-01", "1985-01-01", "1985-01-01"]],
   ])("%s is %s", (text, kind, expected) => {
     expect(bounds(text)).toEqual(expected);
-    expect(parseDate(text)).toMatchObject({ kind, text, openStart: text.includes("[..") || text.includes("{.."), startPrecision: undefined });
+    expect(parseDate(text)).toMatchObject({
+      kind,
+      text,
+      openStart: text.includes("[..") || text.includes("{.."),
+      startPrecision: undefined,
+    });
   });
 
   it("lists its members as written", () => {
@@ -240,7 +260,12 @@ describe("a set", () => {
       ["1670..1672", "interval"],
       ["1680..", "interval"],
     ]);
-    expect(members?.map(({ openStart, openEnd }) => [openStart, openEnd])).toEqual([[true, false], [false, false], [false, false], [false, true]]);
+    expect(members?.map(({ openStart, openEnd }) => [openStart, openEnd])).toEqual([
+      [true, false],
+      [false, false],
+      [false, false],
+      [false, true],
+    ]);
   });
 });
 
@@ -339,9 +364,12 @@ describe("a refusal says what, why and where", () => {
     if (text) expect(refusal(text)).toContain(`invalid date: ${JSON.stringify(text).slice(0, 20)}`.slice(0, 20));
   });
 
-  it.each([[undefined], [null], [2014], [{}], [["2014"]], [Symbol("2014")], [20n], [new String("2014")]])("no text: %s", (value) => {
-    expect(refusal(value)).toContain("expected EDTF text, got ");
-  });
+  it.each([[undefined], [null], [2014], [{}], [["2014"]], [Symbol("2014")], [20n], [new String("2014")]])(
+    "no text: %s",
+    (value) => {
+      expect(refusal(value)).toContain("expected EDTF text, got ");
+    },
+  );
 
   it("keeps the message short and reads no further than the limit", () => {
     expect(refusal(`[${"2014,".repeat(800)}20145]`)).toContain("at character 4002: a year has four digits");

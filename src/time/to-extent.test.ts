@@ -36,16 +36,31 @@ describe("toExtent", () => {
   it("takes two instants as exactly [start, end)", () => {
     expect(bounds({ start: 5, end: 9 })).toEqual([5, 5, 9, 9]);
     expect(bounds({ start: 5, end: 5 })).toEqual([5, 5, 5, 5]);
-    expect(toExtent({ start: 5, end: new Date(9) })).toMatchObject({ kind: "interval", precision: "instant", startPrecision: "instant", timed: true, text: undefined });
+    expect(toExtent({ start: 5, end: new Date(9) })).toMatchObject({
+      kind: "interval",
+      precision: "instant",
+      startPrecision: "instant",
+      timed: true,
+      text: undefined,
+    });
   });
 
   it("combines two dates as an interval does", () => {
     const { text, ...interval } = parseDate("1914-07-28/1918~");
     expect(toExtent({ start: "1914-07-28", end: "1918~" })).toEqual({ ...interval, text: undefined });
     expect(text).toBe("1914-07-28/1918~");
-    expect(toExtent({ start: "1914", end: 0 })).toMatchObject({ precision: "year", endPrecision: "instant", start: { text: "1914" }, end: { latestEnd: 0 } });
+    expect(toExtent({ start: "1914", end: 0 })).toMatchObject({
+      precision: "year",
+      endPrecision: "instant",
+      start: { text: "1914" },
+      end: { latestEnd: 0 },
+    });
     expect(toExtent({ start: "1914", end: ".." })).toMatchObject({ openEnd: true, unknownEnd: false, latestEnd: Infinity });
-    expect(toExtent({ start: "", end: "1914" })).toMatchObject({ openStart: false, unknownStart: true, earliestStart: -Infinity });
+    expect(toExtent({ start: "", end: "1914" })).toMatchObject({
+      openStart: false,
+      unknownStart: true,
+      earliestStart: -Infinity,
+    });
     expect(bounds({ start: 0, end: "1970" })).toEqual([0, 0, 0, Date.UTC(1971, 0)]);
   });
 

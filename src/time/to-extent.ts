@@ -34,8 +34,13 @@ export function toExtent(input: DateInput): Extent {
 function toDate(input: TimeInput): Extent {
   if (typeof input === "string") return parseDate(input);
   const time = input instanceof Date ? input.getTime() : input;
-  if (typeof time !== "number") throw new TimeloomError("invalid-date", `invalid date: expected EDTF text, a finite number or a Date, got ${show(time)}`);
-  if (!Number.isFinite(time)) throw new TimeloomError("invalid-date", `invalid date: ${typeof input === "number" ? input : "a Date without a time"} is not finite`);
+  if (typeof time !== "number")
+    throw new TimeloomError("invalid-date", `invalid date: expected EDTF text, a finite number or a Date, got ${show(time)}`);
+  if (!Number.isFinite(time))
+    throw new TimeloomError(
+      "invalid-date",
+      `invalid date: ${typeof input === "number" ? input : "a Date without a time"} is not finite`,
+    );
   return { ...draft(time), timed: true };
 }
 

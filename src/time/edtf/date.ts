@@ -53,7 +53,8 @@ function readUnit(scan: Scan, date: Draft): Unit {
   const division = isMasked(month) ? undefined : toDivision(month.low);
   date.precision = division?.precision ?? "month";
   if (division) return { year, division };
-  if (!seekDate(1, { year, month })) scan.fail(`month ${month.digits} is neither 01 to 12 nor a season or part of the year, 21 to 41`, at);
+  if (!seekDate(1, { year, month }))
+    scan.fail(`month ${month.digits} is neither 01 to 12 nor a season or part of the year, 21 to 41`, at);
   const parent = scan.text.slice(from, scan.at);
   if (!scan.skip("-")) return { year, month };
 

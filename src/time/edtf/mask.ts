@@ -48,7 +48,10 @@ function seek<T>(mask: Mask, least: number, most: number, step: 1 | -1, visit: (
 export type CalendarDate = readonly [number, number, number];
 
 /** The first (`step` 1) or the last (-1) calendar date that fits; its month and day are 1 where none is given. */
-export function seekDate(step: 1 | -1, date: { readonly year: Mask; readonly month?: Mask; readonly day?: Mask }): CalendarDate | undefined {
+export function seekDate(
+  step: 1 | -1,
+  date: { readonly year: Mask; readonly month?: Mask; readonly day?: Mask },
+): CalendarDate | undefined {
   const { year, month, day } = date;
   // a negative year is -1 at most: 0 has no sign
   return seek(year, -Infinity, year.low < 0 ? -1 : Infinity, step, (y): CalendarDate | undefined =>

@@ -22,7 +22,8 @@ export function readSet(scan: Scan): Draft {
       if (scan.text.startsWith(close, at)) b = toBound("end", "..");
       else {
         b = readDate(scan);
-        if (a.precision !== b.precision) scan.fail(`both sides of .. need one precision, here ${a.precision} and ${b.precision}`, at);
+        if (a.precision !== b.precision)
+          scan.fail(`both sides of .. need one precision, here ${a.precision} and ${b.precision}`, at);
         if (isBefore(b, a)) scan.fail(`${b.text} is before ${a.text}`, at);
       }
     }

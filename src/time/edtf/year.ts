@@ -31,7 +31,8 @@ export function readYear(scan: Scan): Year {
     if (!vague && scan.skip("E")) digits += "0".repeat(Math.min(readPositive(scan), MAX_YEAR_DIGITS));
     if (digits.length < 5) scan.fail(`Y is for years of more than four digits, this has ${digits.length}`, start);
     if (digits.length > MAX_YEAR_DIGITS) scan.fail(`years have at most ${MAX_YEAR_DIGITS} digits`, start);
-  } else if (digits.length !== 4) scan.fail(`a year has four digits, or starts with Y if it has more; this has ${digits.length}`, from);
+  } else if (digits.length !== 4)
+    scan.fail(`a year has four digits, or starts with Y if it has more; this has ${digits.length}`, from);
   if (negative && digits === "0000") scan.fail("the year 0000 (1 BCE) has no sign", start);
 
   let estimate: number | undefined;
@@ -56,5 +57,15 @@ function readPositive(scan: Scan): number {
 function toPrecision(digits: string): Precision {
   let free = 0;
   while (digits.endsWith("X", digits.length - free)) free++;
-  return free > 8 ? "eon" : free > 5 ? "million-years" : free > 2 ? "millennium" : free > 1 ? "century" : free ? "decade" : "year";
+  return free > 8
+    ? "eon"
+    : free > 5
+      ? "million-years"
+      : free > 2
+        ? "millennium"
+        : free > 1
+          ? "century"
+          : free
+            ? "decade"
+            : "year";
 }

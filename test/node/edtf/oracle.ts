@@ -24,7 +24,10 @@ export interface Meaning {
   estimate: number | undefined;
 }
 
-const ORDER = "eon million-years millennium century decade year half third quarter season month day hour minute second millisecond".split(" ");
+const ORDER =
+  "eon million-years millennium century decade year half third quarter season month day hour minute second millisecond".split(
+    " ",
+  );
 const DAY = 86_400_000n;
 const CYCLE = 146_097n * DAY;
 
@@ -145,7 +148,11 @@ function ofYears(text: string, sign: string, digits: string, significant: string
 }
 
 function yearPrecision(vague: number): string {
-  return ["year", "decade", "century", "millennium", "millennium", "millennium", "million-years", "million-years", "million-years"][vague] ?? "eon";
+  return (
+    ["year", "decade", "century", "millennium", "millennium", "millennium", "million-years", "million-years", "million-years"][
+      vague
+    ] ?? "eon"
+  );
 }
 
 function ofCalendar(text: string, [, sign, year, month, day]: RegExpExecArray): Meaning | undefined {
@@ -176,7 +183,9 @@ function unitsOf(year: number, month: string | undefined, day: string | undefine
   const months = two(1, 12, month);
   if (day === undefined) return months.map((m) => (y) => [start(y, m), start(y, m + 1)]);
   const days = two(1, 31, day);
-  return months.flatMap((m) => days.filter((d) => exists(year, m, d)).map((d): Unit => (y) => [start(y, m, d), start(y, m, d, 1n)]));
+  return months.flatMap((m) =>
+    days.filter((d) => exists(year, m, d)).map((d): Unit => (y) => [start(y, m, d), start(y, m, d, 1n)]),
+  );
 }
 
 /** First month, number of months and name of codes 21 to 41, written out. */
@@ -196,12 +205,21 @@ function ofTime(text: string, match: RegExpExecArray): Meaning | undefined {
   if (!exists(y, +month!, +day!)) return undefined;
   const seconds = +(second ?? 0);
   const milliseconds = BigInt((fraction ?? ".").slice(1, 4).padEnd(3, "0"));
-  if (+hour! > 24 || +(minute ?? 0) > 59 || seconds > 60 || +(offsetHour ?? 0) > 23 || +(offsetMinute ?? 0) > 59) return undefined;
+  if (+hour! > 24 || +(minute ?? 0) > 59 || seconds > 60 || +(offsetHour ?? 0) > 23 || +(offsetMinute ?? 0) > 59)
+    return undefined;
   if (hour === "24" && (minute !== "00" || seconds > 0 || milliseconds > 0n)) return undefined;
   const offset = 60n * BigInt(offsetHour ?? 0) + BigInt(offsetMinute ?? 0);
   if (direction === "-" && offset === 0n) return undefined;
-  const [width, precision] = fraction ? [1n, "millisecond"] : second ? [1000n, "second"] : minute ? [60_000n, "minute"] : [3_600_000n, "hour"];
-  const clock = ((BigInt(hour!) * 60n + BigInt(minute ?? 0) - (direction === "-" ? -offset : offset)) * 60n + BigInt(seconds)) * 1000n + milliseconds;
+  const [width, precision] = fraction
+    ? [1n, "millisecond"]
+    : second
+      ? [1000n, "second"]
+      : minute
+        ? [60_000n, "minute"]
+        : [3_600_000n, "hour"];
+  const clock =
+    ((BigInt(hour!) * 60n + BigInt(minute ?? 0) - (direction === "-" ? -offset : offset)) * 60n + BigInt(seconds)) * 1000n +
+    milliseconds;
   const time = BigInt(start(BigInt(y), +month!, +day!)) + clock;
   if (seconds === 60 && !/-01T00:00:00/u.test(new Date(Number(time)).toISOString())) return undefined;
   const [from, to] = [Number(time), Number(time + width!)];
@@ -250,7 +268,9 @@ function two(low: number, high: number, mask: string): readonly number[] {
   let values = found.get(key);
   if (!values) {
     const pattern = new RegExp(`^${mask.replaceAll("X", "\\d")}$`, "u");
-    values = Array.from({ length: high - low + 1 }, (_, index) => low + index).filter((value) => pattern.test(String(value).padStart(2, "0")));
+    values = Array.from({ length: high - low + 1 }, (_, index) => low + index).filter((value) =>
+      pattern.test(String(value).padStart(2, "0")),
+    );
     found.set(key, values);
   }
   return values;
