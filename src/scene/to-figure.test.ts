@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { TimeloomError } from "../errors.js";
+import { toFigure } from "./to-figure.js";
+
+const data = [{ title: "T", date: "2014" }];
+const reason = (spec: object): string => {
+  try {
+    toFigure(spec as never);
+  } catch (error) {
+    expect(error).toBeInstanceOf(TimeloomError);
+    return (error as Error).message;
+  }
+  return "";
+};
+
+describe("toFigure", () => {
+  it("names an option that does not exist, and the nearest that does", () => {
+    expect(reason({ data, labls: "fit" })).toBe("unknown option: labls; did you mean labels?");
+    expect(reason({ data, zzzzzz: 1 })).toBe("unknown option: zzzzzz");
+  });
+
+  it("says what an option must be", () => {
+    expect(reason({ data, labels: true })).toBe("invalid labels: true is not one of fit, none");
+    expect(reason({ data, width: -5 })).toContain("invalid width: -5");
+    expect(reason({ data, width: NaN })).toContain("invalid width: NaN");
+    expect(reason({ data, id: "<script>" })).toContain("invalid id");
+    expect(reason({ data, locale: "not a locale" })).toContain("invalid locale");
+    expect(reason({ data, view: { start: "2016", end: "2014" } })).toContain("invalid view.end");
+    expect(reason({ data, view: { start: "2016-13" } })).toMatch(/13/);
+    expect(reason({ data, zone: "Europe/Brussels" })).toContain("luxonZone");
+    expect(reason({})).toContain("missing option: data");
+    expect(reason(undefined as never)).toContain("invalid spec");
+  });
+
+  it("takes undefined for absent", () => {
+    expect(toFigure({ data, labels: undefined, view: { start: undefined } }).labels).toBe("fit");
+  });
+
+  it("reads a date of a view from its beginning, or to its end", () => {
+    const { view } = toFigure({ data, view: { start: "2014-03", end: "2014-03" } });
+    expect(view).toEqual({ start: Date.UTC(2014, 2), end: Date.UTC(2014, 3) });
+  });
+
+  it("keeps the source while the data is the same, and reads new data anew", () => {
+    const one = toFigure({ data, title: "One" });
+    const two = toFigure({ data, title: "Two" }, one);
+    expect(two.source).toBe(one.source);
+    expect(two.title).toBe("Two");
+    expect(toFigure({ data: [...data] }, two).source).not.toBe(one.source);
+  });
+
+  it("takes title, language and the rest from the dataset", () => {
+    const figure = toFigure({ data: { title: "D", lang: "ar", description: "line", events: data } });
+    expect(figure).toMatchObject({ title: "D", description: "line", locale: "ar", direction: "rtl" });
+    expect(toFigure({ ...figure.spec, title: "Mine" }, figure)).toMatchObject({ title: "Mine", description: "line" });
+  });
+});
