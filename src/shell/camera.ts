@@ -2,8 +2,6 @@ import { type View, zoomView } from "../layout/view.js";
 
 /** Milliseconds: long enough to follow, short enough not to wait for. */
 const DURATION = 250;
-/** How much wider than all the widest view is. */
-const WIDER = 1.2;
 
 /** Where the timeline looks: the view that is shown, the one that it goes to, and what bounds both. */
 export interface Camera {
@@ -87,9 +85,9 @@ export function sameView(a: View, b: View): boolean {
   return Math.abs(a.start - b.start) <= slack && Math.abs(a.end - b.end) <= slack;
 }
 
-const longest = (all: View) => (all.end - all.start) * WIDER;
+const longest = (all: View) => all.end - all.start;
 
-/** Not much wider than all, and with its middle within all, so that at most half of it is empty. */
+/** No wider than all, and with its middle within all, so that at most half of it is empty. */
 function limit(view: View, all: View): View {
   const length = Math.min(view.end - view.start, longest(all));
   const middle = view.start + (view.end - view.start) / 2;

@@ -44,20 +44,32 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const renderer = createSvgRenderer(document, id);
 
   let selected = first.spec.selected;
+  let hovered: string | undefined;
   let frame: Frame | undefined;
   let scene: Scene | undefined;
   /** The data that was drawn last, and the view that was told of. */
   let loaded: unknown;
   let told = { start: NaN, end: NaN };
+  let toldMoving = false;
+  /** The reader moved the view, and has not been told where to. */
+  let unsaid = false;
   /** A hand or a wheel moves the view: what need not be exact meanwhile waits. */
   let gliding = false;
   let outlined: Frame | undefined;
+  /** The key of what is to have the focus once it is there. */
+  let wanted: string | undefined;
 
   const scheduler = createScheduler(page, signal, draw);
   const redraw = () => scheduler.request();
   const loader = createLoader(signal, redraw, (reason, retry) => {
     parts.loading.fail(reason, retry);
     fail(reason);
+  });
+  const picture = createPicture(first, {
+    width: () => size.width,
+    windowHeight: () => size.windowHeight,
+    loader,
+    measure: () => canvasMeasure(document, page.getComputedStyle(stage).fontFamily),
   });
   const eventsInView = createEventsInView(signal, redraw);
   const latestSelect = createLatest(signal);
@@ -66,6 +78,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     gliding = false;
     outlineExactly();
     announceView();
+    tell();
   });
 
   const controls: Controls = {
@@ -97,11 +110,11 @@ export function createSession(container: Element, page: Window & typeof globalTh
     entryOf: (node) => outline.entryOf(node),
     select,
     moveTo(view, animate) {
-      gliding ||= !animate;
+      gliding = !animate;
       return moved(picture.go(view, animate ? movement() : undefined));
     },
     zoomAround(factor, time, animate) {
-      gliding ||= !animate;
+      gliding = !animate;
       return moved(picture.zoom(factor, time, animate ? movement() : undefined));
     },
     setView: (view, options) => void moved(picture.go(view, options?.animate ? movement() : undefined)),
@@ -113,6 +126,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
     panBy: (share) => void moved(picture.go(panView(picture.view, share), movement())),
     fit: () => void moved(picture.go(undefined, movement())),
     hover(over) {
+      if (over === hovered) return;
+      hovered = over;
+      stage.style.setProperty("cursor", over === undefined ? "" : "pointer");
       parts.tooltip.hover(over);
       emitter.emit("hover", { id: over });
     },
@@ -150,14 +166,6 @@ export function createSession(container: Element, page: Window & typeof globalTh
   container.append(root);
   const styles = createStyles(root, signal);
   const size = watchSize(stage, root, signal, () => parts.tableShown, redraw);
-  const picture = createPicture(first, {
-    width: () => size.width,
-    windowHeight: () => size.windowHeight,
-    loader,
-    measure: () => canvasMeasure(document, page.getComputedStyle(stage).fontFamily),
-  });
-  /** The key of what is to have the focus once it is there. */
-  let wanted: string | undefined;
 
   signal.addEventListener("abort", () => {
     renderer.destroy();
@@ -196,6 +204,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
 
   function moved(changed: boolean): boolean {
     if (changed) redraw();
+    unsaid ||= changed;
     return changed;
   }
 
@@ -232,24 +241,26 @@ export function createSession(container: Element, page: Window & typeof globalTh
     } else outlineExactly();
     parts.update(frame);
     if (picture.moving) redraw();
-    tell(figure);
+    tell();
   }
 
-  function tell(figure: Figure): void {
+  function tell(): void {
     if (!frame) return;
-    const { view } = frame;
+    const { view, figure } = frame;
     if (loaded !== figure.source) {
       loaded = figure.source;
-      emitter.emit("load", { count: picture.info?.count ?? 0 });
+      // not at once: who made the timeline has still to listen
+      const count = picture.info?.count ?? 0;
+      queueMicrotask(() => emitter.emit("load", { count }));
     }
-    if (!sameView(view, told) || (!picture.moving && told !== view)) {
-      const another = !sameView(view, told);
-      told = view;
-      if (another) {
-        emitter.emit("view", { view, moving: picture.moving });
-        if (!Number.isNaN(told.start)) settle.start();
-      }
-    }
+    const first = Number.isNaN(told.start);
+    const moving = picture.moving || gliding;
+    if (!first && sameView(view, told) && moving === toldMoving) return;
+    told = view;
+    toldMoving = moving;
+    if (first) return;
+    settle.start();
+    emitter.emit("view", { view, moving });
   }
 
   function outlineExactly(): void {
@@ -260,7 +271,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
   }
 
   function announceView(): void {
-    if (!frame) return;
+    if (!frame || !unsaid) return;
+    unsaid = false;
     const { figure, layout, view } = frame;
     parts.status.say(figure.messages.viewChanged(saySpan(view.start, view.end, figure), layout.counts.inView));
   }

@@ -39,9 +39,8 @@ function act(controls: Controls, event: WheelEvent): boolean {
   // A pinch is reported as a wheel that turns little.
   const factor = 2 ** (-y * (event.ctrlKey ? 0.01 : 0.002));
   const box = stage.getBoundingClientRect();
-  return controls.zoomAround(
-    Math.min(MOST, Math.max(1 / MOST, factor)),
-    timeAt({ ...layout, view: controls.view }, event.clientX - box.left, event.clientY - box.top),
-    false,
-  );
+  const time = timeAt({ ...layout, view: controls.view }, event.clientX - box.left, event.clientY - box.top);
+  const changed = controls.zoomAround(Math.min(MOST, Math.max(1 / MOST, factor)), time, false);
+  // at a limit the page may scroll, but not grow or shrink under the reader's hand
+  return changed || modified;
 }
