@@ -75,8 +75,8 @@ export function describeEmpty({ view, counts }: Pick<Layout, "view" | "counts">,
   if (!before && !after) return figure.messages.noEvents;
   const length = view.end - view.start;
   const precision = length >= 7300 * DAY ? "year" : length >= 90 * DAY ? "month" : length >= 2 * DAY ? "day" : "second";
-  const [from, to] = [view.start, view.end].map((time) => formatInstant(time, precision, manner(figure))) as [string, string];
-  return figure.messages.empty(from, to, before, after);
+  const say = (time: number) => formatInstant(time, precision, manner(figure));
+  return figure.messages.empty(say(view.start), say(Math.max(view.start, view.end - 1)), before, after);
 }
 
 /** What one source says of an event, in words. */
