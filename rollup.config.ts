@@ -4,6 +4,9 @@ import type { RollupOptions } from "rollup";
 import dts from "rollup-plugin-dts";
 import esbuild from "rollup-plugin-esbuild";
 
+/** scripts/build.mjs builds beside dist/ and swaps, so that a failed build leaves the last one whole. */
+const out = process.env.TIMELOOM_OUT ?? "dist";
+
 /** The package's entry points, by their names in dist/. */
 const entries = {
   index: "src/index.ts",
@@ -18,14 +21,14 @@ const modules: RollupOptions = {
   input: { ...entries, "render/style": "src/render/style.ts" },
   external: /^(?:d3|luxon)(?:$|[-/])/,
   plugins: [esbuild({ target: "es2022" })],
-  output: { dir: "dist", format: "es", preserveModules: true, preserveModulesRoot: "src" },
+  output: { dir: out, format: "es", preserveModules: true, preserveModulesRoot: "src" },
 };
 
 const declarations: RollupOptions = {
   input: entries,
   external: /^(?:d3|luxon)(?:$|[-/])/,
   plugins: [dts()],
-  output: { dir: "dist", format: "es", chunkFileNames: "types/[name].d.ts" },
+  output: { dir: out, format: "es", chunkFileNames: "types/[name].d.ts" },
 };
 
 /** For a page without a bundler: one file with everything, d3 and luxon too. */
@@ -37,8 +40,8 @@ const selfContained: RollupOptions = {
     terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: false, preamble: "/*! timeloom, MIT; with d3 (ISC) and luxon (MIT) */" } }),
   ],
   output: [
-    { file: "dist/timeloom.min.js", format: "iife", name: "timeloom" },
-    { file: "dist/timeloom.esm.min.js", format: "es" },
+    { file: `${out}/timeloom.min.js`, format: "iife", name: "timeloom" },
+    { file: `${out}/timeloom.esm.min.js`, format: "es" },
   ],
   onwarn(warning, warn) {
     // d3's own cycles; ours are a test's business.

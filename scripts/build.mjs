@@ -2,7 +2,7 @@
  * Builds dist/ (the package), and site/ (the gallery) where asked: `node scripts/build.mjs [--site] [--if-stale]`.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
@@ -28,20 +28,32 @@ export async function buildIfStale() {
 
 async function buildLibrary() {
   const started = Date.now();
-  rmSync(DIST, { recursive: true, force: true });
+  const out = `${DIST}-${process.pid}`;
+  try {
+    await buildInto(out);
+    mark(out, started);
+    rmSync(DIST, { recursive: true, force: true });
+    renameSync(out, DIST);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
+  }
+  console.log(`dist: built in ${seconds(started)} s`);
+}
+
+/** @param {string} out */
+async function buildInto(out) {
+  process.env.TIMELOOM_OUT = out;
   run("rollup", ["node_modules/rollup/dist/bin/rollup", "-c", "rollup.config.ts", "--configPlugin", "esbuild", "--silent"]);
-  const { styleText } = await load(join(DIST, "render/style.js"));
-  writeFileSync(join(DIST, "style.css"), styleText());
+  const { styleText } = await load(join(out, "render/style.js"));
+  writeFileSync(join(out, "style.css"), styleText());
   // Since TypeScript 6 an import of a file without a declaration is an error, one for its effect too.
-  writeFileSync(join(DIST, "style.css.d.ts"), "export {};\n");
+  writeFileSync(join(out, "style.css.d.ts"), "export {};\n");
   const { writeData } = await load(join(ROOT, "scripts/build-data.mjs"));
-  await writeData(DIST);
+  await writeData(out);
   writeFileSync(
-    join(DIST, "data.json.d.ts"),
+    join(out, "data.json.d.ts"),
     'import type { Dataset } from "./index.js";\n\ndeclare const dataset: Dataset;\nexport default dataset;\n',
   );
-  mark(DIST, started);
-  console.log(`dist: built in ${seconds(started)} s`);
 }
 
 async function buildSite() {
