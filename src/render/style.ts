@@ -78,6 +78,11 @@ const PARTS = `
 .tl :where(.tl-run-list li>button:hover){background:var(--tl-band)}
 .tl :where(.tl-run-list li>button:focus-visible){outline:2px solid var(--tl-focus);outline-offset:2px}
 .tl :where([aria-selected=true],[aria-current=true]:not(.tl-proxy)){background:var(--tl-era)}
+.tl :where(.tl-link){all:unset;display:inline-block;min-block-size:24px;color:var(--tl-accent);text-decoration:underline 1px;text-underline-offset:2px;cursor:pointer}
+.tl :where(.tl-link:focus-visible){outline:2px solid var(--tl-focus);outline-offset:2px}
+.tl :where(.tl-detail,.tl-run-list,.tl-tooltip,.tl-sources){overflow-wrap:anywhere}
+.tl :where(th[aria-sort=ascending] button)::after{content:" \\2191" / ""}
+.tl :where(th[aria-sort=descending] button)::after{content:" \\2193" / ""}
 .tl :where(.tl-tooltip){position:absolute;z-index:3;display:grid;max-inline-size:min(320px,100%);padding:6px 10px;border:1px solid var(--tl-faint);border-radius:var(--tl-radius);background:var(--tl-surface);color:var(--tl-ink);font-size:13px;line-height:1.4;box-shadow:0 2px 8px rgb(0 0 0/.16)}
 .tl :where(kbd){display:inline-block;min-inline-size:24px;padding:0 6px;border:1px solid var(--tl-faint);border-radius:3px;font:500 12px/20px var(--tl-font);text-align:center}
 .tl :where(table){border-collapse:collapse;inline-size:100%;font-size:14px}
@@ -126,7 +131,7 @@ const limits = (): string => `
 .tl :where(.tl-detail,.tl-run-list){padding:12px}}
 @container tl (min-width:640px){.tl :where(.tl-event){display:grid;grid-template-columns:11em minmax(0,1fr);column-gap:16px}}
 @media (pointer:coarse){.tl :where(.tl-button){min-inline-size:44px;min-block-size:44px}
-.tl :where(.tl-run-list li>button,summary){min-block-size:44px}}
+.tl :where(.tl-run-list li>button,.tl-link,summary){min-block-size:44px}}
 @media (prefers-reduced-motion:no-preference){.tl :where(.tl-button){transition:background-color .15s ease-out,border-color .15s ease-out}}
 .tl[data-motion=none] *{transition:none!important;animation:none!important}
 @media (prefers-contrast:more){:where(.tl){--tl-muted:var(--tl-ink);--tl-faint:var(--tl-muted);--tl-hairline:var(--tl-faint)}}

@@ -11,21 +11,19 @@ export interface RovingOptions {
  */
 export function createRoving(container: HTMLElement, { signal, rows, direction }: RovingOptions): () => void {
   let current: HTMLElement | undefined;
+  const mark = (node: HTMLElement, index: number) => node.getAttribute("tabindex") !== String(index) && (node.tabIndex = index);
   function refresh(): void {
     const all = rows().flat();
     if (!current || !all.includes(current)) current = all[0];
-    for (const node of all) {
-      const index = node === current ? 0 : -1;
-      if (node.getAttribute("tabindex") !== String(index)) node.tabIndex = index;
-    }
+    for (const node of all) mark(node, node === current ? 0 : -1);
   }
   container.addEventListener(
     "focusin",
-    (event) => {
-      const node = rows().flat().find((candidate) => candidate === event.target);
-      if (!node) return;
-      current = node;
-      refresh();
+    ({ target }) => {
+      const node = rows().flat().find((candidate) => candidate === target);
+      if (!node || node === current) return;
+      if (current) mark(current, -1);
+      mark((current = node), 0);
     },
     { signal },
   );

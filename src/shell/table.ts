@@ -34,7 +34,7 @@ export function createTable(host: Host): Table {
   const problem = element(document, "p", { hidden: true });
   const root = element(document, "div", { class: "tl-table", tabindex: -1, hidden: true }, table, problem, more);
   const latest = createLatest(signal);
-  const rows = () => [...table.rows].map((line) => [...line.querySelectorAll<HTMLElement>("button, a")]).filter((line) => line.length);
+  const rows = () => [...table.querySelectorAll("tr")].map((line) => [...line.querySelectorAll<HTMLElement>("button, a")]).filter((line) => line.length);
   const refresh = createRoving(table, { signal, rows, direction: () => host.figure.direction });
 
   let shown = false;
@@ -46,19 +46,27 @@ export function createTable(host: Host): Table {
   let columns: readonly Column[] = [];
   let order: { readonly column: Column["name"]; readonly descending: boolean } = { column: "date", descending: false };
   let lines = new Map<string, HTMLTableRowElement>();
-  let content = new AbortController();
-  signal.addEventListener("abort", () => content.abort(), { once: true });
+
+  // One listener for all rows: there may be many thousands.
+  table.addEventListener(
+    "click",
+    ({ target }) => {
+      const line = (target as Element).closest("button")?.closest("tr");
+      const id = line?.dataset.id;
+      if (id !== undefined) host.select(id, { reveal: true, focus: "detail" });
+      else if (line === head) sort(columns[[...head.cells].indexOf((target as Element).closest("th")!)]!.name);
+    },
+    { signal },
+  );
 
   function reset(): void {
     figure = host.figure;
     events = [];
     total = 0;
     lines = new Map();
-    content.abort();
-    content = new AbortController();
     columns = columnsOf(figure);
     const { messages } = figure;
-    replaceChildren(head, ...columns.map(({ name }) => element(document, "th", { scope: "col" }, button(document, content.signal, {}, () => sort(name), messages[name]))));
+    replaceChildren(head, ...columns.map(({ name }) => element(document, "th", { scope: "col" }, element(document, "button", { type: "button", class: "tl-link" }, messages[name]))));
     replaceChildren(body);
     load();
   }
@@ -104,7 +112,7 @@ export function createTable(host: Host): Table {
   }
   function line(event: ModelEvent): HTMLTableRowElement {
     let node = lines.get(event.id);
-    if (!node) lines.set(event.id, (node = toRow(host, event, content.signal)));
+    if (!node) lines.set(event.id, (node = toRow(host, event)));
     return node;
   }
   function mark(): void {
@@ -140,12 +148,11 @@ export function createTable(host: Host): Table {
   };
 }
 
-function toRow(host: Host, event: ModelEvent, signal: AbortSignal): HTMLTableRowElement {
-  const { document, figure } = host;
+function toRow({ document, figure }: Host, event: ModelEvent): HTMLTableRowElement {
   const cell = (...children: readonly (Node | string | undefined)[]) => element(document, "td", { dir: "auto" }, ...children);
-  const title = button(document, signal, { class: "tl-link", lang: event.lang, dir: "auto" }, () => host.select(event.id, { reveal: true, focus: "detail" }), event.title);
+  const title = element(document, "button", { type: "button", class: "tl-link", lang: event.lang, dir: "auto" }, event.title);
   const sources = sourcesOf(event).map((id, index) => element(document, "span", {}, index ? "; " : undefined, cite(document, figure.sources.get(id) ?? { title: id })));
-  return element(
+  const line = element(
     document,
     "tr",
     {},
@@ -155,6 +162,8 @@ function toRow(host: Host, event: ModelEvent, signal: AbortSignal): HTMLTableRow
     cell(event.place?.name),
     cell(...sources),
   );
+  line.dataset.id = event.id;
+  return line;
 }
 
 function columnsOf(figure: Figure): readonly Column[] {
