@@ -1,6 +1,6 @@
 import { englishDateWords } from "../time/words.js";
 import type { Messages } from "./messages.js";
-import { grouped, plural } from "./plural.js";
+import { grouped, isNumber, plural } from "./plural.js";
 
 const number = (count: number) => grouped("en", count);
 const events = /* @__PURE__ */ plural("en", { one: "# event", other: "# events" });
@@ -52,7 +52,7 @@ export const en: Messages = {
   none: "None",
   basis: { stated: "date stated", derived: "date worked out", "general-knowledge": "date from general knowledge" },
   claimKind: { "main-subject": "main subject", mention: "mention", allusion: "allusion", caption: "caption" },
-  at: (where) => (/^\d/.test(where) ? `paragraph ${where}` : where),
+  at: (where) => (isNumber(where) ? `paragraph ${where}` : where),
   term: (word) => `in its words “${word}”`,
   claimedDate: (date) => `gives the date ${date}`,
   relation: { "part-of": "Part of", "response-to": "Response to", "led-to": "Led to", precedes: "Before", amends: "Amends", "same-as": "Same as", contradicts: "Contradicts" },

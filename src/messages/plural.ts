@@ -12,3 +12,8 @@ export function plural(locale: string, forms: Forms): (count: number) => string 
 export function grouped(locale: string, count: number): string {
   return tidySpaces(numberFormat(locale, {}).format(count));
 }
+
+/** "2", "2, 5", "2–4": the number of a paragraph, not a page's name or a time. */
+export function isNumber(where: string): boolean {
+  return /^\d+(?:\s?[-–,]\s?\d+)*$/.test(where);
+}

@@ -18,6 +18,9 @@ export interface Manner {
   readonly style: "long" | "short";
 }
 
+/** The last field; those with a hyphen leave the coarser ones out. */
+type Finest = "year" | "month" | "day" | "month-day" | "month-only" | "day-only";
+
 /** Years from here on are said as "300,000 years ago", "66 million years ago". */
 export const DEEP = 1e5;
 
@@ -38,15 +41,20 @@ export function yearOfEra(year: number): number {
 
 /**
  * The pieces of a date, from the year to the `finest` field, in the locale's order. `local` is in milliseconds as
- * if in UTC; `finest` "month-day" leaves the year out.
+ * if in UTC. Far years are said as `deepParts` does.
  */
-export function dateParts(local: number, finest: "year" | "month" | "day" | "month-day" | "month-only", era: boolean, manner: Manner): Part[] {
+export function dateParts(local: number, finest: Finest, era: boolean, manner: Manner): Part[] {
+  const { year } = toCivil(local);
+  return finest === "year" && Math.abs(year) >= DEEP ? deepParts(year, manner) : calendarParts(local, finest, era, manner);
+}
+
+/** The same, with the number of the year however far it is. */
+export function calendarParts(local: number, finest: Finest, era: boolean, manner: Manner): Part[] {
   const { year, month, day } = toCivil(local);
-  if (Math.abs(year) >= DEEP && finest === "year") return deepParts(year, manner);
   const options: Intl.DateTimeFormatOptions = {};
-  if (!finest.startsWith("month-")) options.year = "numeric";
-  if (finest !== "year") options.month = manner.style === "long" ? "long" : "short";
-  if (finest.endsWith("day")) options.day = "numeric";
+  if (!finest.includes("-")) options.year = "numeric";
+  if (finest.startsWith("month") || finest === "day") options.month = manner.style === "long" ? "long" : "short";
+  if (finest.includes("day")) options.day = "numeric";
   if ((era || year <= 0) && options.year) options.era = "short";
   // Years that `Date` cannot hold, and those that need grouping, borrow a year with the same calendar.
   const large = Math.abs(year) >= 10_000;

@@ -1,10 +1,11 @@
 import { IANAZone } from "luxon";
 import { nearest, show, TimeloomError } from "../errors.js";
+import { DAY } from "./instant.js";
 import { tidySpaces } from "./intl.js";
 import { offsetName, type Zone } from "./zone.js";
 
-/** What `Date` can hold, in milliseconds either side of 1970. */
-const LIMIT = 8.64e15;
+/** What `Date` can hold, in milliseconds either side of 1970, less room for the local time. */
+const LIMIT = 8.64e15 - 2 * DAY;
 const inRange = (time: number) => Math.min(LIMIT, Math.max(-LIMIT, time));
 
 /**
