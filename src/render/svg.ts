@@ -1,4 +1,4 @@
-import { select } from "d3";
+import { select } from "d3-selection";
 import type { Mark, Scene } from "../scene/marks.js";
 import { safeId } from "./escape.js";
 import { tspan } from "./string.js";
