@@ -9,6 +9,8 @@ export interface Camera {
   readonly target: View;
   readonly shown: View;
   readonly moving: boolean;
+  /** True while the target is as wide as the bounds allow. */
+  readonly whole: boolean;
   /** Sets the bounds and, where the target lies beyond them, the target. */
   bound(all: View): void;
   /** Goes to a view, or as near as the bounds allow. Says whether that is another view than the target. */
@@ -46,6 +48,9 @@ export function createCamera(first: View): Camera {
     },
     get moving() {
       return began !== undefined;
+    },
+    get whole() {
+      return target.end - target.start >= longest(all) * 0.999;
     },
     bound(next) {
       all = next;

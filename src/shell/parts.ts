@@ -40,6 +40,8 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement): 
     toolbar.setTable(table.shown);
     stage.hidden = table.shown;
   });
+  // without a frame its buttons have no names yet
+  toolbar.element.hidden = true;
   stage.append(tooltip.element, runList.element);
   const parts = [header, toolbar, loading, detail, table, createLegend(host), createIssues(host), createSources(host), status];
   const all = [...parts, tooltip, runList];

@@ -33,6 +33,8 @@ export interface Picture {
   /** Where the view goes. */
   readonly view: View;
   readonly moving: boolean;
+  /** True while the view is as wide as it may be. */
+  readonly whole: boolean;
   /**
    * Takes another spec. Its options are checked at once; its data is read when it is needed, so that of many specs
    * only the last is.
@@ -117,6 +119,9 @@ export function createPicture(first: Figure, { width, windowHeight, loader, meas
     },
     get moving() {
       return camera?.moving ?? false;
+    },
+    get whole() {
+      return camera?.whole ?? true;
     },
     set(spec) {
       const { data, fields } = figure.spec;

@@ -1,4 +1,5 @@
 import { TimeloomError } from "../errors.js";
+import type { Layout } from "../layout/layout.js";
 import { panView } from "../layout/view.js";
 import { sceneToString } from "../render/string.js";
 import { createSvgRenderer } from "../render/svg.js";
@@ -152,7 +153,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
       emitter.emit("open", { count: run.count, start: run.start, end: run.end });
     },
     dismiss() {
-      if (parts.runList.close()) return true;
+      if (parts.tooltip.dismiss() || parts.runList.close()) return true;
       if (selected === undefined) return false;
       select(undefined, { focus: "item" });
       return true;
@@ -181,9 +182,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   root.addEventListener(
     "keydown",
     (event) => {
-      // the tooltip has its own Escape, and goes first
-      if (event.key !== "Escape" || event.defaultPrevented || !parts.tooltip.element.hidden) return;
-      if (controls.dismiss()) event.preventDefault();
+      if (event.key === "Escape" && !event.defaultPrevented && controls.dismiss()) event.preventDefault();
     },
     { signal },
   );
@@ -228,7 +227,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     frame = { figure, view: layout.view, layout, selected, focused, events };
     scene = sceneOf(frame, slice);
     renderer.draw(scene);
-    stage.style.setProperty("touch-action", touchAction());
+    stage.style.setProperty("touch-action", touchAction(layout));
     if (wanted !== undefined) {
       outlineExactly();
       const key = wanted;
@@ -277,9 +276,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
     parts.status.say(figure.messages.viewChanged(saySpan(view.start, view.end, figure), layout.counts.inView));
   }
 
-  /** Across time a touch is the page's; along time it is too while all is in view, so that no reader is trapped on a small screen. */
-  function touchAction(): string {
-    return frame?.layout.orientation === "vertical" ? "pan-x" : "pan-y";
+  /** Across time a touch is the page's. Down the page it is too while all is in view, lest a tall figure hold its reader. */
+  function touchAction({ orientation }: Layout): string {
+    return orientation === "vertical" && !picture.whole ? "pan-x" : "pan-y";
   }
 
   function select(event: string | undefined, { reveal = false, focus }: Parameters<Controls["select"]>[1] = {}): void {

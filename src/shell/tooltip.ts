@@ -1,10 +1,11 @@
-import type { Layout, LayoutItem } from "../layout/layout.js";
+import type { Layout } from "../layout/layout.js";
 import type { ModelEvent } from "../model/model.js";
 import type { Frame } from "../scene/figure.js";
 import { describeDate } from "../scene/describe.js";
 import { element, replaceChildren } from "./dom.js";
 import type { Host, Part } from "./host.js";
 import { createLatest } from "./latest.js";
+import { runOf } from "./outline-entries.js";
 
 /** Long enough not to flicker under a passing pointer, and to move from the mark into the tooltip. */
 const SHOW_AFTER = 150;
@@ -29,7 +30,7 @@ export function createTooltip(host: Host): Tooltip {
   let hovered: string | undefined;
   let inside = false;
   let shown: string | undefined;
-  let ready = false;
+  let told: ModelEvent | undefined;
   let dismissed: string | undefined;
   let timer: number | undefined;
 
@@ -41,7 +42,7 @@ export function createTooltip(host: Host): Tooltip {
     if (next === shown) return place();
     shown = next;
     if (next === undefined) inside = false;
-    ready = false;
+    told = undefined;
     node.hidden = true;
     latest<ModelEvent | undefined>(() => (next === undefined ? undefined : host.figure.source.event(next)), show, () => {});
   }
@@ -49,14 +50,14 @@ export function createTooltip(host: Host): Tooltip {
     if (!event) return;
     const text = (tag: "strong" | "span", value: string, lang?: string) => element(document, tag, { lang, dir: "auto" }, value);
     replaceChildren(node, text("strong", event.title, event.lang), text("span", describeDate(event, host.figure)));
-    ready = true;
+    told = event;
     place();
   }
   function place(): void {
-    const item = frame?.layout.items.find(({ id }) => id === shown);
-    node.hidden = !ready || !item;
-    if (!frame || !item || !ready) return;
-    const { x, y } = middle(item, frame.layout);
+    const at = frame && told && middle(told, frame.layout);
+    node.hidden = !at;
+    if (!frame || !at) return;
+    const { x, y } = at;
     const { offsetWidth: width, offsetHeight: height } = node;
     const left = Math.max(0, Math.min(frame.layout.width - width, x - width / 2));
     const top = y + GAP + height > frame.layout.height ? Math.max(0, y - GAP - height) : y + GAP;
@@ -98,8 +99,13 @@ export function createTooltip(host: Host): Tooltip {
   };
 }
 
-/** The middle of what can be seen of an item's body, in pixels of the figure. */
-function middle(item: LayoutItem, { plot, orientation, direction }: Layout): { readonly x: number; readonly y: number } {
+/** The middle of what can be seen of an event's body, or of the run that stands for it; in pixels of the figure. */
+function middle(event: ModelEvent, layout: Layout): { readonly x: number; readonly y: number } | undefined {
+  const { plot, orientation, direction } = layout;
+  const item = layout.items.find(({ id }) => id === event.id);
+  const box = item ? undefined : runOf(layout, event)?.box;
+  if (box) return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  if (!item) return undefined;
   const length = orientation === "horizontal" ? plot.width : plot.height;
   const along = (Math.max(0, item.start) + Math.min(length, item.end)) / 2;
   if (orientation === "vertical") return { x: item.across, y: plot.y + along };
