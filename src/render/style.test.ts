@@ -2,7 +2,7 @@
 import { transform } from "esbuild";
 import { describe, expect, it } from "vitest";
 import { styleText } from "./style.js";
-import { HUES, PAINTS } from "./tokens.js";
+import { HUES, LIGHT } from "./tokens.js";
 
 const css = styleText();
 /** The selectors of all rules, those within at-rules too. */
@@ -32,19 +32,19 @@ describe("styleText", () => {
     for (const selector of selectors) expect(selector, selector).toMatch(/^(:where\(\.tl[\[:,)]|\.tl[ {\[.-]|\.tl$)/);
   });
   it("lets a page set every colour with one class in every theme", () => {
-    for (const name of Object.keys(PAINTS)) {
+    for (const name of Object.keys(LIGHT)) {
       const places = [...css.matchAll(new RegExp(`([^{}]*)\\{[^{}]*--tl-${name}:#`, "g"))].map((match) => match[1]!.trim().split("\n").at(-1)!);
       expect(places.length, name).toBeGreaterThanOrEqual(4);
       for (const place of places) expect(place, name).toMatch(/^:where\(/);
     }
   });
   it("paints every mark", () => {
-    for (const name of Object.keys(PAINTS)) expect(css).toContain(`.tl :where(.tl-fill-${name}){fill:var(--tl-${name})}.tl :where(.tl-stroke-${name}){stroke:var(--tl-${name})}`);
-    expect(Object.keys(PAINTS).filter((name) => name.startsWith("hue-"))).toHaveLength(HUES);
+    for (const name of Object.keys(LIGHT)) expect(css).toContain(`.tl :where(.tl-fill-${name}){fill:var(--tl-${name})}.tl :where(.tl-stroke-${name}){stroke:var(--tl-${name})}`);
+    expect(Object.keys(LIGHT).filter((name) => name.startsWith("hue-"))).toHaveLength(HUES);
   });
   it("gives way to the reader's system colours, all of them", () => {
     const forced = block("@media (forced-colors:active)");
-    for (const name of Object.keys(PAINTS)) expect(forced).toMatch(new RegExp(`--tl-${name}:(Canvas|CanvasText|Highlight)!important`));
+    for (const name of Object.keys(LIGHT)) expect(forced).toMatch(new RegExp(`--tl-${name}:(Canvas|CanvasText|Highlight)!important`));
     expect(forced).not.toContain("#");
   });
   it("moves only where motion is welcome", () => {
@@ -55,7 +55,7 @@ describe("styleText", () => {
     const print = block("@media print");
     expect(print).toContain("--tl-ink:#000");
     expect(print).toContain('content:" (" attr(href) ")"');
-    expect(print.indexOf("--tl-ink:#000")).toBeGreaterThan(print.indexOf(`--tl-ink:${PAINTS.ink![0]}`));
+    expect(print.indexOf("--tl-ink:#000")).toBeGreaterThan(print.indexOf(`--tl-ink:${LIGHT.ink}`));
   });
   it("mirrors by itself: no left and right", () => expect(css.replace(/text-align:(start|center)/g, "")).not.toMatch(/(margin|padding|border|inset)-(left|right)|text-align|float|[;{](left|right):/));
 });

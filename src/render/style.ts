@@ -1,4 +1,4 @@
-import { HUES, PAINTS } from "./tokens.js";
+import { DARK, HUES, LIGHT } from "./tokens.js";
 
 /**
  * The style sheet of the library, for `timeloom/style.css` and for constructed sheets: no address, no import, no
@@ -12,16 +12,15 @@ export function styleText(): string {
   return [themes(), BASE, STAGE, PARTS, markRules(), limits()].join("");
 }
 
-type Theme = 0 | 1;
-const values = (theme: Theme): string => Object.entries(PAINTS).map(([name, pair]) => `--tl-${name}:${pair[theme]}`).join(";");
+const values = (theme: typeof LIGHT): string => Object.entries(theme).map(([name, hex]) => `--tl-${name}:${hex}`).join(";");
 
 /** A rule for classes within the figure, as weighty as one class. */
 const within = (selectors: string, body: string): string => `.tl :where(${selectors}){${body}}`;
 
 const themes = (): string => `
-:where(.tl){${values(0)};--tl-font:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;--tl-focus:var(--tl-accent);--tl-radius:4px;color-scheme:light}
-@media (prefers-color-scheme:dark){:where(.tl:not([data-theme=light])){${values(1)};color-scheme:dark}}
-:where(.tl[data-theme=dark]){${values(1)};color-scheme:dark}`;
+:where(.tl){${values(LIGHT)};--tl-font:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;--tl-focus:var(--tl-accent);--tl-radius:4px;color-scheme:light}
+@media (prefers-color-scheme:dark){:where(.tl:not([data-theme=light])){${values(DARK)};color-scheme:dark}}
+:where(.tl[data-theme=dark]){${values(DARK)};color-scheme:dark}`;
 
 const BASE = `
 .tl{display:block;position:relative;box-sizing:border-box;inline-size:100%;margin:0;padding:0;container:tl/inline-size;background:var(--tl-surface);color:var(--tl-ink);font:400 15px/1.5 var(--tl-font);text-align:start;-webkit-text-size-adjust:100%;text-size-adjust:100%;overflow-wrap:break-word}
@@ -52,7 +51,7 @@ const STAGE = `
 .tl-static .tl-wide .tl-svg{min-inline-size:560px}`;
 
 const PARTS = `
-.tl :where(.tl-title){font:600 21px/1.25 var(--tl-font);text-wrap:balance;margin-block-end:4px}
+.tl :where(.tl-title){font:600 21px/1.4 var(--tl-font);text-wrap:balance}
 .tl :where(.tl-standfirst){max-inline-size:68ch;text-wrap:pretty}
 .tl :where(.tl-range,.tl-updated,.tl-issues,.tl-place,.tl-claims,.tl-related,.tl-links,.tl-sources){font-size:13px;color:var(--tl-muted)}
 .tl :where(.tl-header,.tl-caption){margin-block-end:12px}
@@ -111,7 +110,7 @@ const PARTS = `
 
 function markRules(): string {
   const hues = Array.from({ length: HUES }, (_, index) => [`hue-${index}`, `soft-${index}`]).flat();
-  const paints = [...Object.keys(PAINTS).filter((name) => !hues.includes(name)), ...hues];
+  const paints = [...Object.keys(LIGHT).filter((name) => !hues.includes(name)), ...hues];
   return `\n${[
     ...paints.map((name) => within(`.tl-fill-${name}`, `fill:var(--tl-${name})`) + within(`.tl-stroke-${name}`, `stroke:var(--tl-${name})`)),
     within(".tl-tick-label,.tl-outer-label,.tl-run-label", "font-variant-numeric:tabular-nums"),
@@ -121,7 +120,7 @@ function markRules(): string {
 
 /** Every property that marks and text use, in the colours of the reader's system. */
 const system = (): string =>
-  Object.keys(PAINTS)
+  Object.keys(LIGHT)
     .map((name) => `--tl-${name}:${/^(surface|band|era|soft)/.test(name) ? "Canvas" : name === "accent" ? "Highlight" : "CanvasText"}!important`)
     .join(";");
 
@@ -143,7 +142,7 @@ const limits = (): string => `
 .tl :where([aria-selected=true],[aria-current=true]:not(.tl-proxy),.tl-button[aria-pressed=true]){outline:2px solid Highlight}
 .tl :where(.tl-button[aria-disabled=true]){color:GrayText}
 .tl :where(.tl-skeleton){background:GrayText}}
-@media print{:where(.tl,.tl[data-theme]){${values(0)};color-scheme:light;--tl-ink:#000;--tl-muted:#000;--tl-accent:#000;--tl-danger:#000;--tl-surface:#fff}
+@media print{:where(.tl,.tl[data-theme]){${values(LIGHT)};color-scheme:light;--tl-ink:#000;--tl-muted:#000;--tl-accent:#000;--tl-danger:#000;--tl-surface:#fff}
 .tl{font-size:10pt;container-type:normal}
 .tl :where(.tl-toolbar,.tl-help,.tl-tooltip,.tl-outline,.tl-loading,.tl-run-list){display:none}
 .tl :where(.tl-stage,.tl-event,.tl-sources li){break-inside:avoid}

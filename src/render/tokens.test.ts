@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { HUES, lightOf, PAINTS } from "./tokens.js";
+import { DARK, HUES, LIGHT, lightOf } from "./tokens.js";
 
 const channel = (value: number) => (value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4);
 const linear = (hex: string) => [1, 3, 5].map((at) => channel(parseInt(hex.slice(at, at + 2), 16) / 255)) as [number, number, number];
@@ -32,8 +32,8 @@ function seen(hex: string, sight: readonly Triple[]): Triple {
 const hues = Array.from({ length: HUES }, (_, index) => `hue-${index}`);
 const pairs = hues.flatMap((a, i) => hues.slice(0, i).map((b) => [a, b] as const));
 
-describe.each([["light", 0], ["dark", 1]] as const)("paints in the %s theme", (_, theme) => {
-  const value = (paint: string) => PAINTS[paint]![theme];
+describe.each([["light", LIGHT], ["dark", DARK]] as const)("paints in the %s theme", (_, theme) => {
+  const value = (paint: string) => theme[paint]!;
   const grounds = ["surface", "band", "era"];
 
   it("keeps text at 4.5:1 on every ground", () => {
@@ -59,7 +59,8 @@ describe.each([["light", 0], ["dark", 1]] as const)("paints in the %s theme", (_
 });
 
 it("has a value for each paint, and ink for one that does not exist", () => {
-  for (const pair of Object.values(PAINTS)) for (const hex of pair) expect(hex).toMatch(/^#[0-9a-f]{6}$/);
+  expect(Object.keys(DARK)).toEqual(Object.keys(LIGHT));
+  for (const hex of [...Object.values(LIGHT), ...Object.values(DARK)]) expect(hex).toMatch(/^#[0-9a-f]{6}$/);
   expect(lightOf("hue-3")).toBe("#9a5736");
-  expect(lightOf("hue-99")).toBe(PAINTS.ink![0]);
+  expect(lightOf("hue-99")).toBe(LIGHT.ink);
 });
