@@ -12,9 +12,10 @@ import { runEvents, type RunEvents } from "./run-events.js";
 /** A longer list is not read; zooming in finds more. */
 const LISTED = 200;
 
+const GAP = 4;
 const NOTHING: RunEvents = { events: [], complete: false };
 
-/** The list of the events that a run stands for. */
+/** The list of the events that a run stands for. Its element belongs into the stage, whose pixels are those of the figure. */
 export interface RunList extends Part {
   open(run: LayoutRun): void;
   /** Closes it and gives the focus back; says whether it was open. */
@@ -99,11 +100,24 @@ export function createRunList(host: Host): RunList {
     replaceChildren(list, ...listed.map((event) => element(document, "li", {}, item(event))));
     refresh();
   }
+  /** Over the stage, below its run where there is room, else above. */
+  function place({ box }: LayoutRun): void {
+    if (!frame) return;
+    const { width, height } = frame.layout;
+    const { offsetWidth, offsetHeight } = root;
+    const below = box.y + box.height + GAP;
+    const left = Math.min(width - offsetWidth, box.x + box.width / 2 - offsetWidth / 2);
+    const top = below + offsetHeight > height ? Math.min(box.y - GAP, height) - offsetHeight : below;
+    root.style.setProperty("left", `${Math.round(Math.max(0, left))}px`);
+    root.style.setProperty("top", `${Math.round(Math.max(0, top))}px`);
+  }
   return {
     element: root,
     update(next) {
       if (frame && frame.figure !== next.figure) close();
       frame = next;
+      const moved = run && next.layout.runs.find(({ key }) => key === run?.key);
+      if (moved) place(moved);
     },
     open(next) {
       const { messages } = host.figure;
@@ -115,10 +129,14 @@ export function createRunList(host: Host): RunList {
       clear();
       setText(note, messages.loading);
       note.hidden = root.hidden = false;
+      place(next);
       heading.focus();
       latest(
         () => (frame ? runEvents(next, frame, LISTED) : NOTHING),
-        (found) => show(found, next),
+        (found) => {
+          show(found, next);
+          place(next);
+        },
         () => setText(note, messages.loadFailed),
       );
     },
