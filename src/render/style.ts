@@ -40,7 +40,7 @@ const STAGE = `
 .tl .tl-svg{display:block;font-family:var(--tl-font);user-select:none;-webkit-user-select:none}
 .tl .tl-dragging{cursor:grabbing}
 .tl .tl-outline,.tl .tl-outline li{display:block;margin:0;padding:0;list-style:none}
-.tl .tl-proxy{all:unset;display:block;position:absolute;box-sizing:border-box;overflow:hidden;text-indent:100%;white-space:nowrap;border-radius:3px;cursor:pointer;-webkit-tap-highlight-color:transparent}
+.tl .tl-proxy{all:unset;display:block;position:absolute;box-sizing:border-box;overflow:hidden;text-indent:calc(100% + 1em);white-space:nowrap;border-radius:3px;cursor:pointer;-webkit-tap-highlight-color:transparent}
 .tl .tl-proxy:hover{box-shadow:0 0 0 1px var(--tl-faint)}
 .tl .tl-proxy:focus-visible{outline:2px solid var(--tl-focus);outline-offset:2px;box-shadow:0 0 0 2px var(--tl-surface);z-index:1}
 .tl .tl-proxy-hidden{pointer-events:none}
@@ -66,7 +66,9 @@ const PARTS = `
 .tl :where(.tl-help,.tl-detail,.tl-run-list){margin-block:8px;padding:12px 16px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface)}
 .tl :where(.tl-detail){border-inline-start:3px solid var(--tl-accent)}
 .tl :where(.tl-run-list){position:absolute;z-index:3;inline-size:min(360px,100%);max-block-size:min(100%,400px);margin:0;overflow:auto;border-color:var(--tl-faint);box-shadow:0 4px 16px rgb(0 0 0/.2)}
-.tl :where(.tl-detail :is(h1,h2,h3,h4,h5,h6),.tl-run-list :is(h1,h2,h3,h4,h5,h6)){font:600 17px/1.3 var(--tl-font);margin-block-end:4px}
+.tl :where(.tl-detail>:is(h2,h3,h4,h5,h6)){font-size:17px}
+.tl :where(.tl-detail div :is(h3,h4,h5,h6)){margin-block-start:12px;font-size:13px;color:var(--tl-muted)}
+.tl :where(.tl-detail dl){display:grid;grid-template-columns:minmax(0,max-content) 1fr;column-gap:16px;align-items:baseline}
 .tl :where(.tl-detail p,.tl-detail ul,.tl-detail dl){max-inline-size:68ch;margin-block:4px}
 .tl :where(.tl-detail dt){font-size:13px;color:var(--tl-muted)}
 .tl :where(.tl-detail .tl-button){margin-block:4px}
