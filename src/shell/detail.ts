@@ -1,7 +1,7 @@
 import type { ModelEvent } from "../model/model.js";
 import type { Figure } from "../scene/figure.js";
 import { detailBody } from "./detail-body.js";
-import { button, element, replaceChildren, setAttributes, setText } from "./dom.js";
+import { activeElement, button, element, onEscape, replaceChildren, setAttributes, setText } from "./dom.js";
 import type { Host, Part } from "./host.js";
 import { createLatest } from "./latest.js";
 
@@ -15,22 +15,13 @@ export function createDetail(host: Host): Detail {
   const { document, signal } = host;
   const titleId = `${host.id}-detail`;
   const make = (action: () => void) => button(document, signal, {}, action);
-  const active = () => (root.getRootNode() as Document | ShadowRoot).activeElement;
+  const active = () => activeElement(root);
   const previous = make(() => step(before));
   const next = make(() => step(after));
   const closer = make(close);
   const body = element(document, "div");
   const root = element(document, "div", { class: "tl-detail", role: "region", "aria-labelledby": titleId, hidden: true }, element(document, "h3", { id: titleId, tabindex: -1, dir: "auto" }), element(document, "div", { class: "tl-toolbar" }, previous, next, closer), body);
-  root.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      event.stopPropagation();
-      close();
-    },
-    { signal },
-  );
+  onEscape(root, signal, close);
 
   const [latestEvent, latestBefore, latestAfter] = [createLatest(signal), createLatest(signal), createLatest(signal)];
   let figure: Figure | undefined;
@@ -90,7 +81,7 @@ export function createDetail(host: Host): Detail {
     replaceChildren(body);
   }
   function focus(): void {
-    if (!root.contains(active())) opener = (active() as HTMLElement | null) ?? undefined;
+    if (!root.contains(active() ?? null)) opener = active();
     wantsFocus = root.hasAttribute("hidden") || root.hasAttribute("aria-busy");
     if (!wantsFocus) (root.firstElementChild as HTMLElement).focus();
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
-import { button, element, link, replaceChildren, setAttributes, setText } from "./dom.js";
+import { button, element, link, onEscape, replaceChildren, setAttributes, setText } from "./dom.js";
 
 const HOSTILE = `<img src=x onerror="alert(1)"><script>alert(2)</script>`;
 
@@ -72,5 +72,23 @@ describe("setText and replaceChildren", () => {
     expect(observer.takeRecords().length).toBeGreaterThan(0);
     expect(parent.textContent).toBe("text");
     observer.disconnect();
+  });
+});
+
+describe("onEscape", () => {
+  it("takes the key, unless there was nothing to put away", () => {
+    const node = document.body.appendChild(element(document, "div"));
+    const outer = vi.fn();
+    const controller = new AbortController();
+    document.body.addEventListener("keydown", outer, { signal: controller.signal });
+    let open = true;
+    onEscape(node, controller.signal, () => open);
+    const press = (key: string) => !node.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+    expect([press("Escape"), outer.mock.calls.length]).toEqual([true, 0]);
+    expect([press("a"), outer.mock.calls.length]).toEqual([false, 1]);
+    open = false;
+    expect([press("Escape"), outer.mock.calls.length]).toEqual([false, 2]);
+    controller.abort();
+    node.remove();
   });
 });

@@ -78,3 +78,21 @@ export function replaceChildren(node: Element, ...children: readonly Child[]): v
   const same = nodes.length === node.childNodes.length && nodes.every((child, index) => child === node.childNodes[index]);
   if (!same) node.replaceChildren(...nodes);
 }
+
+/** What has the focus in the tree that `node` is in, be that a shadow tree. */
+export function activeElement(node: Node): HTMLElement | undefined {
+  return ((node.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null) ?? undefined;
+}
+
+/** Calls `action` on Escape within `node`; nobody else hears of the key, unless there was nothing to put away: `false`. */
+export function onEscape(node: HTMLElement, signal: AbortSignal, action: () => unknown): void {
+  node.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || action() === false) return;
+      event.preventDefault();
+      event.stopPropagation();
+    },
+    { signal },
+  );
+}

@@ -44,7 +44,7 @@ export function createLoading(host: Host): Loading {
       const detail = reason instanceof Error ? reason.message : String(reason);
       const again = button(document, signal, {}, retry, messages.retry);
       replaceChildren(node, element(document, "p", {}, messages.loadFailed), element(document, "p", { dir: "auto" }, detail), element(document, "p", {}, messages.loadFailedHelp), again);
-      setAttributes(node, { class: "tl-error", hidden: false });
+      setAttributes(node, { class: "tl-loading tl-error", hidden: false });
       host.announce(messages.loadFailed);
     },
   };

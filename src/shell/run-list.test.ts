@@ -40,6 +40,7 @@ describe("createRunList", () => {
     expect(heading().textContent).toBe(`${hidden.length} more events, January to March 2016`);
     expect(items().map((node) => node.textContent)).toEqual(hidden.map(({ title }) => `${title} 3 February 2016`));
     expect(document.activeElement).toBe(heading());
+    expect([root.style.left, root.style.top]).toEqual(["12px", "16px"]);
   });
   it("lists what began before the run and goes on, where the count holds it", () => {
     const data = [{ id: "long", title: "Long", date: "2010/2020" }, ...many(1)];

@@ -3,7 +3,7 @@ import { fitView } from "../layout/view.js";
 import type { ModelEvent } from "../model/model.js";
 import { describeDate, saySpan } from "../scene/describe.js";
 import type { Frame } from "../scene/figure.js";
-import { button, element, replaceChildren, setText } from "./dom.js";
+import { activeElement, button, element, onEscape, replaceChildren, setText } from "./dom.js";
 import type { Host, Part } from "./host.js";
 import { createLatest } from "./latest.js";
 import { createRoving } from "./roving.js";
@@ -46,22 +46,14 @@ export function createRunList(host: Host): RunList {
 
   const rows = () => [...list.querySelectorAll("button")].map((node) => [node]);
   const refresh = createRoving(list, { signal, rows, direction: () => host.figure.direction });
-  root.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Escape") return;
-      event.preventDefault();
-      event.stopPropagation();
-      close();
-    },
-    { signal },
-  );
+  const active = () => activeElement(root);
+  onEscape(root, signal, () => close());
   // The stage around it has keys and gestures of its own.
   for (const name of ["keydown", "pointerdown", "pointermove", "click", "dblclick", "wheel"] as const) root.addEventListener(name, (event) => event.stopPropagation(), { signal, passive: true });
 
   function close(focus = true): boolean {
     if (!run) return false;
-    const holdsFocus = root.contains(active());
+    const holdsFocus = root.contains(active() ?? null);
     run = undefined;
     latest(() => undefined, clear, clear);
     root.hidden = true;
@@ -71,9 +63,6 @@ export function createRunList(host: Host): RunList {
   function clear(): void {
     content.abort();
     replaceChildren(list);
-  }
-  function active(): Element | null {
-    return (root.getRootNode() as Document | ShadowRoot).activeElement;
   }
   function giveBack(): void {
     if (opener?.isConnected) opener.focus();
@@ -121,7 +110,7 @@ export function createRunList(host: Host): RunList {
     },
     open(next) {
       const { messages } = host.figure;
-      if (!root.contains(active())) opener = (active() as HTMLElement | null) ?? undefined;
+      if (!root.contains(active() ?? null)) opener = active();
       run = next;
       setText(zoom, messages.openRun);
       setText(closer, messages.close);

@@ -32,6 +32,7 @@ describe("createTable", () => {
     const { root, titles, caption, sorted } = make();
     expect(root.hidden).toBe(false);
     expect(caption()).toBe("Two fires: 3 events");
+    expect(document.getElementById(root.getAttribute("aria-labelledby")!)).toBe(root.querySelector("caption"));
     expect([...root.querySelectorAll("thead th[scope=col]")].map((node) => node.textContent)).toEqual(["Date", "Event", "Category", "Place", "Sources"]);
     expect([...root.querySelectorAll("tbody tr")].map((line) => [...line.children].map((cell) => `${cell.localName}: ${cell.textContent}`))).toEqual([
       ["td: 5 January 2010", "th: First fire", "td: Fires", "td: ", "td: The long view, The Paper"],

@@ -2,7 +2,7 @@ import type { ModelEvent } from "../model/model.js";
 import { describeCategory, describeDate } from "../scene/describe.js";
 import type { Figure } from "../scene/figure.js";
 import { cite } from "./cite.js";
-import { button, element, replaceChildren, setAttributes, setText } from "./dom.js";
+import { activeElement, button, element, replaceChildren, setAttributes, setText } from "./dom.js";
 import type { Host, Part } from "./host.js";
 import { createLatest } from "./latest.js";
 import { createRoving } from "./roving.js";
@@ -26,13 +26,13 @@ interface Column {
 
 export function createTable(host: Host): Table {
   const { document, signal } = host;
-  const caption = element(document, "caption");
+  const caption = element(document, "caption", { id: `${host.id}-table` });
   const head = element(document, "tr");
   const body = element(document, "tbody");
   const table = element(document, "table", {}, caption, element(document, "thead", {}, head), body);
   const more = button(document, signal, {}, () => load());
   const problem = element(document, "p", { hidden: true });
-  const root = element(document, "div", { class: "tl-table", tabindex: -1, hidden: true }, table, problem, more);
+  const root = element(document, "div", { class: "tl-table", role: "region", "aria-labelledby": caption.id, tabindex: -1, hidden: true }, table, problem, more);
   const latest = createLatest(signal);
   const rows = () => [...table.querySelectorAll("tr")].map((line) => [...line.querySelectorAll<HTMLElement>("button, a")]).filter((line) => line.length);
   const refresh = createRoving(table, { signal, rows, direction: () => host.figure.direction });
@@ -133,8 +133,7 @@ export function createTable(host: Host): Table {
     open() {
       if (shown) return;
       shown = true;
-      const active = (root.getRootNode() as Document | ShadowRoot).activeElement;
-      opener = (active as HTMLElement | null) ?? undefined;
+      opener = activeElement(root);
       root.hidden = false;
       if (figure !== host.figure) reset();
       root.focus();

@@ -2,7 +2,7 @@ import { type View, zoomView } from "../layout/view.js";
 import type { Frame } from "../scene/figure.js";
 import type { SourceInfo } from "../source/source.js";
 import { DAY } from "../time/instant.js";
-import { button, element, replaceChildren, setAttributes, setText } from "./dom.js";
+import { button, element, onEscape, replaceChildren, setAttributes, setText } from "./dom.js";
 import type { Host, Part } from "./host.js";
 import { createLatest } from "./latest.js";
 import { createRoving } from "./roving.js";
@@ -34,16 +34,12 @@ export function createToolbar(host: Host, toggleTable: () => void): Toolbar {
   setAttributes(table, { "aria-pressed": false });
   setAttributes(help, { "aria-expanded": false, "aria-controls": panel.id });
   createRoving(bar, { signal, rows: () => [buttons], direction: () => host.figure.direction })();
-  root.addEventListener(
-    "keydown",
-    (event) => {
-      if (event.key !== "Escape" || panel.hasAttribute("hidden")) return;
-      event.stopPropagation();
-      showHelp(false);
-      help.focus();
-    },
-    { signal },
-  );
+  onEscape(root, signal, () => {
+    if (panel.hasAttribute("hidden")) return false;
+    showHelp(false);
+    help.focus();
+    return true;
+  });
   function showHelp(open: boolean): void {
     panel.hidden = !open;
     setAttributes(help, { "aria-expanded": open });
