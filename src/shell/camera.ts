@@ -28,6 +28,8 @@ export function createCamera(first: View): Camera {
   let shown = first;
   let from = first;
   let began: number | undefined;
+  /** Of the last zoom: in a narrow view its time and place can no longer be told exactly, and errors would add up. */
+  let anchor: { readonly view: View; readonly time: number; readonly share: number; readonly length: number } | undefined;
 
   function go(view: View, begin?: number): boolean {
     const next = limit(view, all);
@@ -59,8 +61,15 @@ export function createCamera(first: View): Camera {
     },
     go,
     zoom(factor, around, begin) {
-      const least = (target.end - target.start) / longest(all);
-      return go(zoomView(target, Math.max(factor, Math.min(1, least)), around), begin);
+      const size = target.end - target.start;
+      const same = anchor?.view === target && Math.abs(anchor.time - around) <= size / 1000;
+      const { time, share, length } = same ? anchor! : { time: around, share: (around - target.start) / size, length: size };
+      const { start: least, end: most } = zoomView(target, Infinity, time);
+      const wanted = Math.max(most - least, Math.min(longest(all), length / factor));
+      const start = time - wanted * share;
+      const changed = go({ start, end: start + wanted }, begin);
+      anchor = { view: target, time, share, length: wanted };
+      return changed;
     },
     step(time) {
       if (began === undefined) return;

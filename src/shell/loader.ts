@@ -8,13 +8,15 @@ export interface Loader {
   slice(source: Source, query: Query): Slice | undefined;
   /** True while an answer is awaited. */
   readonly waiting: boolean;
+  /** True when the last question has no answer. */
+  readonly failed: boolean;
 }
 
 /**
  * Asks a source what it holds and what is in view. A query that is no longer wanted is aborted, and an answer to it
- * ignored. `changed` is called when an answer has come later; `failed` when there will be none, with a function that asks again.
+ * ignored. `changed` is called when an answer has come later; `tell` when there will be none, with a function that asks again.
  */
-export function createLoader(signal: AbortSignal, changed: () => void, failed: (reason: unknown, retry: () => void) => void): Loader {
+export function createLoader(signal: AbortSignal, changed: () => void, tell: (reason: unknown, retry: () => void) => void): Loader {
   const latestInfo = createLatest(signal);
   const latestSlice = createLatest(signal);
   let source: Source | undefined;
@@ -23,6 +25,7 @@ export function createLoader(signal: AbortSignal, changed: () => void, failed: (
   let key: string | undefined;
   let query: AbortController | undefined;
   let awaited = 0;
+  let failed = false;
   signal.addEventListener("abort", () => query?.abort(), { once: true });
 
   function reset(next: Source | undefined): void {
@@ -32,6 +35,7 @@ export function createLoader(signal: AbortSignal, changed: () => void, failed: (
   function ask<Value>(bit: number, latest: typeof latestInfo, question: () => Value | Promise<Value>, keep: (value: Value) => void): void {
     let atOnce = true;
     awaited |= bit;
+    failed = false;
     latest(
       question,
       (value) => {
@@ -41,7 +45,8 @@ export function createLoader(signal: AbortSignal, changed: () => void, failed: (
       },
       (reason) => {
         awaited &= ~bit;
-        failed(reason, () => {
+        failed = true;
+        tell(reason, () => {
           reset(undefined);
           changed();
         });
@@ -69,6 +74,9 @@ export function createLoader(signal: AbortSignal, changed: () => void, failed: (
     },
     get waiting() {
       return awaited !== 0;
+    },
+    get failed() {
+      return failed;
     },
   };
 }

@@ -1,4 +1,4 @@
-import { TimeloomError } from "../errors.js";
+import { show, TimeloomError } from "../errors.js";
 import type { Layout } from "../layout/layout.js";
 import { panView } from "../layout/view.js";
 import { sceneToString } from "../render/string.js";
@@ -218,7 +218,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     styles.sync();
     const plate = picture.plate(time);
     if (loader.waiting) parts.loading.start();
-    else if (plate) parts.loading.done();
+    else if (plate && !loader.failed) parts.loading.done();
     if (!plate) return;
     const { figure, layout, slice } = plate;
     const focused = outline.focused?.event?.id;
@@ -285,7 +285,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     latestSelect(
       () => (event === undefined ? undefined : picture.figure.source.event(event)),
       (found) => {
-        if (event !== undefined && !found) return fail(new TimeloomError("invalid-option", `unknown event: ${event.slice(0, 60)}`));
+        if (event !== undefined && !found) return fail(new TimeloomError("invalid-option", `unknown event: ${show(event)}`));
         const before = selected;
         selected = event;
         if (found && reveal) moved(picture.go(revealIn(picture.view, found, picture.layoutAt), movement()));
