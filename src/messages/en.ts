@@ -56,7 +56,7 @@ export const en: Messages = {
   term: (word) => `in its words “${word}”`,
   claimedDate: (date) => `gives the date ${date}`,
   relation: { "part-of": "Part of", "response-to": "Response to", "led-to": "Led to", precedes: "Before", amends: "Amends", "same-as": "Same as", contradicts: "Contradicts" },
-  relationFrom: { "part-of": "Includes", "response-to": "Was followed by the response", "led-to": "Result of", precedes: "After", amends: "Amended by", "same-as": "Same as", contradicts: "Contradicted by" },
+  relationFrom: { "part-of": "Includes", "response-to": "Answered by", "led-to": "Result of", precedes: "After", amends: "Amended by", "same-as": "Same as", contradicts: "Contradicted by" },
   legend: "Legend",
   certain: "certain",
   uncertain: "uncertain",

@@ -38,7 +38,7 @@ function sayExtent(extent: Extent, manner: Manner, zone: Zone): string {
     const members = extent.members.map((member) => sayMember(member, one, manner, zone));
     const { length } = members;
     // A set of hundreds is said by its ends.
-    if (length > 12) return words.between(members[0]!, members[length - 1]!);
+    if (length > 12) return words.between(members[0]!, members[length - 1]!, extent.precision);
     return new Intl.ListFormat(pattern, { type: one ? "disjunction" : "conjunction" }).format(members);
   }
   const said = sayDate(extent, isBce(extent), manner, zone);
@@ -59,7 +59,7 @@ function sayMember(member: Extent, one: boolean, manner: Manner, zone: Zone): st
   const { start, end } = member;
   if (start && end) {
     const era = isBce(start) || isBce(end);
-    return joinPhrase(sayDate(start, era, manner, zone).parts, sayDate(end, era, manner, zone).parts, words.between);
+    return joinPhrase(sayDate(start, era, manner, zone).parts, sayDate(end, era, manner, zone).parts, (a, b) => words.between(a, b, member.precision));
   }
   return start ? words.orLater(sayExtent(start, manner, zone)) : end ? words.orEarlier(sayExtent(end, manner, zone)) : words.anyTime;
 }
@@ -194,7 +194,7 @@ function sayMasked(extent: Extent, era: boolean, manner: Manner): readonly Part[
     if (wholeYear || wholeMonth) return whole(words.some(finest, toText(dateParts(earliestStart, wholeYear ? "year" : "month", era, manner))));
   }
   const lastStart = finest === "year" ? toInstant(last.year) : latestStart;
-  return whole(joinPhrase(dateParts(earliestStart, finest, era, manner), dateParts(lastStart, finest, era, manner), words.between));
+  return whole(joinPhrase(dateParts(earliestStart, finest, era, manner), dateParts(lastStart, finest, era, manner), (a, b) => words.between(a, b, finest)));
 }
 
 /** Centuries and millennia are counted from 1 CE on, and backwards before it; 1800 to 1899 is the 19th. */

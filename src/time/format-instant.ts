@@ -35,7 +35,7 @@ export function timeParts(time: number, precision: Precision, era: boolean, mann
   // A moment from a clock or a program at midnight sharp is a day more often than not.
   if (precision === "instant" && local % DAY === 0) return { parts: date, zone: "" };
   const name = zone && (zone.abbreviation?.(time, manner.locale) ?? offsetName(zone, time));
-  return { parts: [...date, { type: "text", value: ", " }, { type: "time", value: timeOfDay(local, precision, manner) }], zone: name ? ` ${name}` : "" };
+  return { parts: [...date, { type: "text", value: manner.words.beforeTime }, { type: "time", value: timeOfDay(local, precision, manner) }], zone: name ? ` ${name}` : "" };
 }
 
 /** "14:30", with seconds and milliseconds as the precision has them; an instant says as much as it has. */

@@ -42,5 +42,5 @@ export function formatOuterTick(time: number, unit: TickUnit, options: FormatOpt
   const manner = toManner(options);
   const local = utcToLocal(options.zone ?? utc, time);
   if (unit === "year" || unit === "month" || unit === "day") return toText(calendarParts(local, unit, false, manner));
-  return `${toText(calendarParts(local, "day", false, manner))}, ${timeOfDay(local, "second", manner)}`;
+  return `${toText(calendarParts(local, "day", false, manner))}${manner.words.beforeTime}${timeOfDay(local, "second", manner)}`;
 }

@@ -12,6 +12,8 @@ export interface DateWords {
   readonly dash: string;
   /** The word between the ends of a view's range, "to"; with spaces. */
   readonly to: string;
+  /** Between a day and a time of it: ", ". */
+  readonly beforeTime: string;
   about(date: string, precision: Precision): string;
   possibly(date: string): string;
   /** Of a date that is approximate and uncertain: what is added to "about …". */
@@ -23,7 +25,7 @@ export interface DateWords {
   /** Neither end is set or known. */
   readonly anyTime: string;
   /** One date, somewhere between two. */
-  between(from: string, to: string): string;
+  between(from: string, to: string, precision: Precision): string;
   orEarlier(date: string): string;
   orLater(date: string): string;
   /** One day or month, nobody says which, of a longer period. */
@@ -53,6 +55,7 @@ export const englishDateWords: DateWords = {
   eras: { bce: "BCE", ce: "CE" },
   dash: "–",
   to: "to",
+  beforeTime: ", ",
   about: (date) => `about ${date}`,
   possibly: (date) => `possibly ${date}`,
   uncertain: (date) => `${date}, uncertain`,
@@ -81,6 +84,7 @@ const none = () => undefined;
 export const dateSigns: DateWords = {
   dash: "–",
   to: "–",
+  beforeTime: ", ",
   about: (date) => `≈ ${date}`,
   possibly: (date) => `${date}?`,
   uncertain: (date) => `${date}?`,
