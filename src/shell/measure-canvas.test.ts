@@ -1,0 +1,55 @@
+// @vitest-environment jsdom
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { estimateWidth } from "../text/estimate.js";
+import { canvasMeasure } from "./measure-canvas.js";
+
+const FONT = { size: 13, weight: 600 };
+const freshDocument = () => document.implementation.createHTMLDocument("");
+
+function canvas(measureText: (text: string) => unknown) {
+  const context = { font: "", measureText: vi.fn(measureText) };
+  vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(context as never);
+  return context;
+}
+afterEach(() => void vi.restoreAllMocks());
+
+test("measures in the page's font, each text once", () => {
+  const context = canvas((text) => ({ width: text.length * 7 }));
+  const measure = canvasMeasure(freshDocument(), "serif");
+  expect(measure("1914", FONT)).toBe(28);
+  expect(measure("1914", FONT)).toBe(28);
+  expect(context.measureText).toHaveBeenCalledTimes(1);
+  expect(context.font).toBe("600 13px serif");
+  measure("1914", { size: 12, weight: 400 });
+  expect(context.font).toBe("400 12px serif");
+});
+
+test("uses one canvas for a document", () => {
+  canvas(() => ({ width: 1 }));
+  const page = freshDocument();
+  const create = vi.spyOn(page, "createElement");
+  canvasMeasure(page, "serif");
+  canvasMeasure(page, "sans-serif");
+  expect(create).toHaveBeenCalledTimes(1);
+});
+
+test("forgets widths rather than hold more and more", () => {
+  const context = canvas(() => ({ width: 1 }));
+  const measure = canvasMeasure(freshDocument(), "serif");
+  for (let index = 0; index <= 8192; index++) measure(`text ${index}`, FONT);
+  measure("text 0", FONT);
+  expect(context.measureText).toHaveBeenCalledTimes(8194);
+});
+
+describe("estimates where the browser does not say", () => {
+  test.each<[string, () => void]>([
+    ["no canvas", () => vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(null)],
+    ["a canvas that throws", () => vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockImplementation(() => { throw new Error("no"); })],
+    ["a width that is none", () => canvas(() => ({ width: NaN }))],
+    ["a measure that throws", () => canvas(() => { throw new Error("no"); })],
+    ["no answer", () => canvas(() => null)],
+  ])("%s", (_, arrange) => {
+    arrange();
+    expect(canvasMeasure(freshDocument(), "serif")("22 March 2016", FONT)).toBe(estimateWidth("22 March 2016", FONT));
+  });
+});
