@@ -1,0 +1,36 @@
+import type { TimelineSpec } from "timeloom";
+
+/**
+ * One example: its page, the code that is shown to be copied, its picture in the gallery, the figure without scripts,
+ * and its tests are all made from this.
+ */
+export interface Example {
+  readonly title: string;
+  /** What it shows and what to look at, in a sentence or two. */
+  readonly text: string;
+  readonly spec: TimelineSpec;
+  /** How its page shows it: by `createTimeline` unless given. */
+  readonly mount?: "timeline" | "element" | "static";
+  /** The name of a file that its data is put into, where it is too long to be copied as code. */
+  readonly file?: string;
+  /** Style rules of the page that belong to the example. */
+  readonly css?: string;
+  readonly expect: Facts;
+}
+
+/** What must be seen; a test of each page looks for it. */
+export interface Facts {
+  /** How many events there are in all. */
+  readonly events: number;
+  /** Some titles that have a label in a page 1280 pixels wide. */
+  readonly labels?: readonly string[];
+  /** Some dates, as the list of events says them. */
+  readonly dates?: readonly string[];
+  /** Some other words of the figure. */
+  readonly words?: readonly string[];
+  /** How many things were wrong with the data; none unless given. */
+  readonly issues?: number;
+  /** Which way time runs in a wide page; across unless given. */
+  readonly orientation?: "horizontal" | "vertical";
+  readonly direction?: "rtl";
+}

@@ -1,0 +1,23 @@
+/** The examples in the order in which the gallery shows them; a name is a folder beside this file. */
+export const order = [
+  "five-articles",
+  "by-category",
+  "dense-months",
+  "how-sure",
+  "moon",
+  "one-minute",
+  "deep-time",
+  "before-our-era",
+  "span-and-second",
+  "releases",
+  "time-zone",
+  "right-to-left",
+  "german",
+  "thousand",
+  "bad-rows",
+  "own-colours",
+  "one-event",
+  "nothing-here",
+  "element",
+  "static",
+] as const;

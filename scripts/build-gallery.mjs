@@ -1,0 +1,53 @@
+/**
+ * Builds the gallery from examples/ and the built package: node scripts/build-gallery.mjs [folder, site unless given] [package, dist unless given]
+ *
+ * Each examples/<name>/example.ts gives a page with the figure (readable without scripts, and alive with them), the code
+ * to copy, a picture on the first page, and the facts that a test looks for (examples.json).
+ */
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { bundlePages } from "./gallery/bundle-pages.mjs";
+import { examplePage, hasApi } from "./gallery/example-page.mjs";
+import { frontFigures, frontPage } from "./gallery/front-page.mjs";
+import { loadExamples } from "./gallery/load-examples.mjs";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+
+/**
+ * @param {string} out
+ * @param {string} dist
+ */
+export async function buildGallery(out, dist) {
+  const examples = await loadExamples(ROOT, dist);
+  const library = await import(pathToFileURL(join(dist, "index.js")).href);
+  const { dataset } = await import(pathToFileURL(join(dist, "data/index.js")).href);
+  const known = { library, dataset, api: hasApi(out) };
+  await mkdir(out, { recursive: true });
+  await bundlePages(ROOT, out, [...examples.map(({ name }) => name), "front"]);
+  for (const [from, to] of [
+    ["dist/timeloom.esm.min.js", "timeloom.esm.min.js"],
+    ["dist/timeloom.min.js", "timeloom.min.js"],
+    ["dist/style.css", "timeloom.css"],
+    ["dist/data.json", "data.json"],
+    ["dist/data.csv", "data.csv"],
+    ["scripts/gallery/gallery.css", "gallery.css"],
+    ["scripts/gallery/icon.svg", "icon.svg"],
+  ]) {
+    await copyFile(from.startsWith("dist/") ? join(dist, from.slice(5)) : join(ROOT, from), join(out, to));
+  }
+  for (const [index, example] of examples.entries()) {
+    const folder = join(out, example.name);
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "index.html"), examplePage(example, { ...known, previous: examples[index - 1], next: examples[index + 1] }));
+    if (example.css) await writeFile(join(folder, "example.css"), example.css);
+    if (example.file) await writeFile(join(folder, example.file), `${JSON.stringify(example.spec)}\n`);
+  }
+  await writeFile(join(out, "index.html"), frontPage(examples, known));
+  const facts = examples.map(({ name, title, mount, expect }) => ({ name, title, mount, expect }));
+  await writeFile(join(out, "examples.json"), `${JSON.stringify({ examples: facts, front: frontFigures(dataset).length }, undefined, 1)}\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await buildGallery(resolve(process.argv[2] ?? join(ROOT, "site")), resolve(process.argv[3] ?? join(ROOT, "dist")));
+}

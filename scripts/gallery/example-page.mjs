@@ -1,0 +1,70 @@
+import { existsSync } from "node:fs";
+import { toCode } from "./code.mjs";
+import { html, page } from "./html.mjs";
+import { snippets } from "./snippets.mjs";
+
+/**
+ * @typedef {object} Known
+ * @property {Record<string, any>} library the built package
+ * @property {any} dataset its dataset
+ * @property {boolean} api whether the reference was built
+ */
+
+/**
+ * The page of one example.
+ * @param {import("./load-examples.mjs").NamedExample} example
+ * @param {Known & {previous?: import("./load-examples.mjs").NamedExample | undefined, next?: import("./load-examples.mjs").NamedExample | undefined}} known
+ */
+export function examplePage(example, { previous, next, ...known }) {
+  const { name, title, text, mount, css, file, source } = example;
+  const body = html`<main>
+<div class="lead"><h1>${title}</h1>
+<p>${inline(text)}</p></div>
+${place(example, known.library)}
+<section class="use" aria-labelledby="use"><h2 id="use">Copy it</h2>
+${snippets(example, known).map(
+  ({ key, title: heading, note, code }) => html`<section class="snippet" aria-labelledby="${key}"><h3 id="${key}">${heading}</h3>
+<p>${note}</p>
+${code !== "" && html`<pre tabindex="0" role="region" aria-labelledby="${key}"><code>${code}</code></pre>`}</section>
+`,
+)}${file && html`<p>The data: <a href="${file}">${file}</a></p>`}
+<details><summary>The example’s own file, from which this page, its picture and its test are made</summary>
+<section class="snippet"><pre tabindex="0" role="region" aria-label="The example’s own file"><code>${source}</code></pre></section></details>
+</section>
+<nav class="steps" aria-label="Examples before and after">
+${previous && html`<a rel="prev" href="../${previous.name}/index.html">Before: ${previous.title}</a>`}
+${next && html`<a rel="next" href="../${next.name}/index.html">Next: ${next.title}</a>`}
+</nav>
+</main>`;
+  return page({
+    title: `${title} · timeloom`,
+    description: text.replaceAll("`", ""),
+    up: "../",
+    body,
+    styles: css ? ["example.css"] : [],
+    scripts: mount === "static" ? [] : ["page.js"],
+    api: known.api,
+  });
+}
+
+/**
+ * Where the timeline goes; until then, and without scripts, the static figure.
+ * @param {import("./load-examples.mjs").NamedExample} example
+ * @param {Record<string, any>} library
+ */
+function place({ name, spec, mount }, { renderToString }) {
+  const figure = html.raw(renderToString({ ...spec, id: `static-${name}` }));
+  if (mount !== "element") return html`<div class="place" id="timeline">${figure}</div>`;
+  const json = toCode(spec, { json: true }).replaceAll("<", "\\u003c");
+  return html`<div class="place" id="timeline"><time-loom><script type="application/json">${html.raw(json)}</script>${figure}</time-loom></div>`;
+}
+
+/** Text with `code` in it. @param {string} text */
+function inline(text) {
+  return text.split("`").map((part, index) => (index % 2 ? html`<code>${part}</code>` : part));
+}
+
+/** Whether `npm run docs` has been run. @param {string} out */
+export function hasApi(out) {
+  return existsSync(`${out}/api/index.html`);
+}

@@ -1,0 +1,53 @@
+import { build } from "esbuild";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+/**
+ * @typedef {import("../../examples/example.js").Example & {name: string, source: string}} NamedExample
+ * An example with the name of its folder and the text of its file.
+ */
+
+/**
+ * The examples in the order of examples/order.ts, with the built package in the place of "timeloom".
+ * @param {string} root
+ * @param {string} dist
+ * @returns {Promise<NamedExample[]>}
+ */
+export async function loadExamples(root, dist) {
+  const { order } = await load(root, dist, "examples/order.ts");
+  const folders = (await readdir(join(root, "examples"), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const strangers = [...folders.filter((name) => !order.includes(name)), ...order.filter((/** @type {string} */ name) => !folders.includes(name))];
+  if (strangers.length) throw new Error(`not in both examples/ and examples/order.ts: ${strangers.join(", ")}`);
+  return Promise.all(
+    order.map(async (/** @type {string} */ name) => {
+      const path = `examples/${name}/example.ts`;
+      const { example } = await load(root, dist, path);
+      return { name, ...example, source: await readFile(join(root, path), "utf8") };
+    }),
+  );
+}
+
+/**
+ * A module of the examples, compiled in memory; nothing is written.
+ * @param {string} root
+ * @param {string} dist
+ * @param {string} path
+ */
+async function load(root, dist, path) {
+  const { outputFiles } = await build({
+    entryPoints: [join(root, path)],
+    bundle: true, write: false, format: "esm", platform: "node", logLevel: "error",
+    plugins: [
+      {
+        name: "timeloom",
+        setup: ({ onResolve }) =>
+          onResolve({ filter: /^timeloom(?:\/|$)/ }, ({ path: name }) => ({
+            path: pathToFileURL(join(dist, name.slice("timeloom".length), "index.js")).href,
+            external: true,
+          })),
+      },
+    ],
+  });
+  return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString("base64")}`);
+}

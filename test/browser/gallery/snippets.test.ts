@@ -1,0 +1,60 @@
+/** The code that the gallery offers to copy does what it says: each piece is run as it stands. */
+import { build } from "esbuild";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { Page } from "playwright";
+import { describe, expect } from "vitest";
+import type { Example } from "../../../examples/example.js";
+import { test } from "../browser.js";
+
+type Entry = Pick<Example, "mount" | "expect"> & { readonly name: string };
+
+const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
+const { examples } = JSON.parse(readFileSync(`${ROOT}site/examples.json`, "utf8")) as { readonly examples: readonly Entry[] };
+
+async function codeOf(page: Page, name: string, key: string): Promise<string> {
+  await page.goto(`/${name}/`);
+  return (await page.locator(`section[aria-labelledby="${key}"] pre`).textContent({ timeout: 1000 }).catch(() => null)) ?? "";
+}
+
+/** Opens a page that holds the code, in the gallery's top folder, where its files are. */
+async function run(page: Page, body: string): Promise<void> {
+  const answer = { contentType: "text/html; charset=utf-8", body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Copied</title><body>${body}` };
+  await page.route("**/copied.html", (route) => route.fulfill(answer));
+  await page.route("**/events.json", (route) => route.fulfill({ path: `${ROOT}site/thousand/events.json` }));
+  await page.goto("/copied.html");
+}
+
+const count = async (page: Page, events: number): Promise<void> => {
+  await expect.poll(() => page.locator("section.tl .tl-stage > .tl-svg").count()).toBe(1);
+  if (events > 1) await expect.poll(() => page.locator("section.tl .tl-range").textContent()).toMatch(new RegExp(events.toLocaleString("en") + "|[٠-٩]|Ereignis"));
+};
+
+describe.for(examples.filter(({ mount }) => mount !== "static"))("$name", ({ name, expect: facts }) => {
+  test("with a script tag, as an element and from npm", async ({ page }) => {
+    const [script, element, npm] = [await codeOf(page, name, "script"), await codeOf(page, name, "element"), await codeOf(page, name, "npm")];
+    expect(script).toContain("timeloom.min.js");
+    await run(page, script);
+    await count(page, facts.events);
+    if (element) {
+      await run(page, element);
+      await count(page, facts.events);
+    }
+    const { outputFiles } = await build({
+      stdin: { contents: npm, resolveDir: ROOT, loader: "ts" },
+      bundle: true, write: false, format: "esm", target: "es2022",
+    });
+    await page.route("**/copied.js", (route) => route.fulfill({ contentType: "text/javascript", body: outputFiles[0]!.text }));
+    await run(page, `<div id="timeline"></div><script type="module" src="copied.js"></script>`);
+    await count(page, facts.events);
+  });
+});
+
+test("a button copies the code beside it", async ({ page, context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const code = await codeOf(page, "one-event", "npm");
+  const snippet = page.locator(`section[aria-labelledby="npm"]`);
+  await snippet.getByRole("button", { name: "Copy: From npm" }).click();
+  await expect.poll(() => snippet.getByRole("status").textContent()).toBe("Copied");
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+});
