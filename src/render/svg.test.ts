@@ -68,6 +68,21 @@ describe("createSvgRenderer", () => {
     expect(write.mock.calls).toEqual([["cx", "9"]]);
     write.mockRestore();
   });
+  it("puts marks in a new order, and moves none whose neighbours came or went", () => {
+    const marks = scenes.crowded!.marks.slice(0, 40);
+    const draws = (next: Scene["marks"]) => {
+      renderer.draw({ ...scenes.crowded!, marks: next });
+      expect(treeOf(renderer.element)).toEqual(treeOfString({ ...scenes.crowded!, marks: next }));
+    };
+    draws(marks);
+    const move = vi.spyOn(Node.prototype, "insertBefore");
+    draws(marks.slice(3));
+    expect(move).not.toHaveBeenCalled();
+    draws([...marks.slice(3, 20), ...marks.slice(22), marks[1]!]);
+    expect(move).toHaveBeenCalledTimes(1);
+    move.mockRestore();
+    draws([...marks].reverse());
+  });
   it("shows two marks of one key, and lets both go", () => {
     const mark = kinds.marks[0]!;
     const twice = { ...kinds, marks: [mark, { ...mark }, { ...mark }] };

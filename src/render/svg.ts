@@ -1,4 +1,3 @@
-import { select } from "d3-selection";
 import type { Mark, Scene } from "../scene/marks.js";
 import { safeId } from "./escape.js";
 import { tspan } from "./string.js";
@@ -26,7 +25,7 @@ export function createSvgRenderer(document: Document, id: string): SvgRenderer {
   clipPath.append(clip);
   element.append(clipPath, plot, frame);
   const written = new WeakMap<Element, Attributes>();
-  const drawn = new WeakMap<Element, Drawn>();
+  const drawn = { plot: new Map<string, Drawn>(), frame: new Map<string, Drawn>() };
 
   function write(target: Element, attributes: Attributes): void {
     const before = written.get(target);
@@ -44,20 +43,31 @@ export function createSvgRenderer(document: Document, id: string): SvgRenderer {
     if (many) for (let index = 0; index < lines.length; index++) write(target.children[index]!, tspan(attributes, index, step));
   }
 
-  function join(group: SVGGElement, marks: readonly Mark[], direction: Scene["direction"]): void {
-    const next = marks.map((mark) => ({ mark, direction }));
-    select(group)
-      .selectChildren<Element, Drawn>()
-      .data(next, keyOf)
-      .join((enter) => enter.append(({ mark }) => make(svgNode(mark).tag)))
-      .each(function ({ mark }) {
-        const before = drawn.get(this);
-        if (before?.mark === mark && before.direction === direction) return;
-        const node = svgNode(mark, direction);
-        write(this, node.attributes);
-        if (node.lines) writeLines(this, node, before?.node);
-        drawn.set(this, { mark, direction, node });
-      });
+  function drawMark(mark: Mark, direction: Scene["direction"], before: Drawn | undefined): Drawn {
+    if (before?.mark === mark && before.direction === direction) return before;
+    const node = svgNode(mark, direction);
+    const target = before?.target ?? make(node.tag);
+    write(target, node.attributes);
+    if (node.lines) writeLines(target, node, before?.node);
+    return { target, mark, direction, node };
+  }
+
+  /** Gives each mark the element of its key, takes those of keys that are gone, and puts them in order, moving none that is in its place. */
+  function join(group: SVGGElement, marks: readonly Mark[], direction: Scene["direction"], before: ReadonlyMap<string, Drawn>): Map<string, Drawn> {
+    const after = new Map<string, Drawn>();
+    for (const mark of marks) {
+      // a mark that becomes another kind is another element; so is one whose key is taken, which no scene of ours has
+      let key = `${mark.kind} ${mark.key}`;
+      while (after.has(key)) key += " again";
+      after.set(key, drawMark(mark, direction, before.get(key)));
+    }
+    for (const [key, { target }] of before) if (!after.has(key)) target.remove();
+    let place = group.firstChild;
+    for (const { target } of after.values()) {
+      if (target === place) place = place.nextSibling;
+      else group.insertBefore(target, place);
+    }
+    return after;
   }
 
   return {
@@ -69,8 +79,8 @@ export function createSvgRenderer(document: Document, id: string): SvgRenderer {
       write(clip, nodes.clip);
       write(plot, nodes.plot);
       write(frame, nodes.frame);
-      join(plot, scene.marks, scene.direction);
-      join(frame, scene.frame, scene.direction);
+      drawn.plot = join(plot, scene.marks, scene.direction, drawn.plot);
+      drawn.frame = join(frame, scene.frame, scene.direction, drawn.frame);
     },
     destroy() {
       element.remove();
@@ -79,15 +89,12 @@ export function createSvgRenderer(document: Document, id: string): SvgRenderer {
   };
 }
 
+/** What was last drawn of a mark. */
 interface Drawn {
+  readonly target: Element;
   readonly mark: Mark;
   readonly direction: Scene["direction"];
-  readonly node?: SvgNode;
-}
-
-/** A mark that becomes another kind is another element. */
-function keyOf({ mark }: Drawn): string {
-  return `${mark.kind} ${mark.key}`;
+  readonly node: SvgNode;
 }
 
 function same(a: readonly string[], b: readonly string[] | undefined): boolean {
