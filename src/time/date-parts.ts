@@ -39,6 +39,13 @@ export function yearOfEra(year: number): number {
   return year > 0 ? year : 1 - year;
 }
 
+/** A range with an end before 1 CE names the era of both; deep time has its own words. */
+export function needsEra(time: number): boolean {
+  if (!Number.isFinite(time)) return false;
+  const { year } = toCivil(time);
+  return year <= 0 && year > -DEEP;
+}
+
 /**
  * The pieces of a date, from the year to the `finest` field, in the locale's order. `local` is in milliseconds as
  * if in UTC. Far years are said as `deepParts` does.

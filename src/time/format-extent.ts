@@ -1,7 +1,8 @@
-import { dashed, dateParts, DEEP, joinPhrase, joinRange, toText, type Manner, type Part } from "./date-parts.js";
+import { dashed, dateParts, joinPhrase, joinRange, needsEra, toText, type Manner, type Part } from "./date-parts.js";
 import type { Extent } from "./extent.js";
 import { timeParts, toManner, type FormatOptions } from "./format-instant.js";
 import { DAY, toCivil, toInstant } from "./instant.js";
+import { tidySpaces } from "./intl.js";
 import { utc, type Zone } from "./zone.js";
 
 /** A date, said: in pieces, so that the ends of a range can share some. */
@@ -39,7 +40,7 @@ function sayExtent(extent: Extent, manner: Manner, zone: Zone): string {
     const { length } = members;
     // A set of hundreds is said by its ends.
     if (length > 12) return words.between(members[0]!, members[length - 1]!, extent.precision);
-    return new Intl.ListFormat(pattern, { type: one ? "disjunction" : "conjunction" }).format(members);
+    return tidySpaces(new Intl.ListFormat(pattern, { type: one ? "disjunction" : "conjunction" }).format(members));
   }
   const said = sayDate(extent, isBce(extent), manner, zone);
   const { parts, zone: name } = extent.precision === "hour" ? wholeHour(said, extent, manner, zone) : said;
@@ -90,10 +91,7 @@ function sayInterval(extent: Extent, manner: Manner, zone: Zone): string {
 }
 
 function isBce({ earliestStart, latestEnd }: Extent): boolean {
-  return [earliestStart, latestEnd - 1].some((time) => {
-    const year = Number.isFinite(time) ? toCivil(time).year : 1;
-    return year <= 0 && year > -DEEP;
-  });
+  return [earliestStart, latestEnd - 1].some(needsEra);
 }
 
 /** A single date. */
@@ -154,15 +152,12 @@ function sayDivision({ precision, earliestStart, earliestEnd, text }: Extent, er
   const yearParts = dateParts(toInstant(year), "year", era, manner);
   if (pattern !== undefined) {
     const [before = "", after = ""] = pattern.split("\0");
-    return [...named("month", before), ...yearParts, ...named("month", after)];
+    // The first word tells the parts of a year apart; a range shares what follows: "1st–3rd quarter of 2016".
+    const [, name = "", rest = ""] = /^(\S*)(.*)$/u.exec(before) ?? [];
+    const parts: Part[] = [{ type: "month", value: name }, { type: "text", value: rest }, ...yearParts, { type: "month", value: after }];
+    return parts.filter(({ value }) => value !== "");
   }
   return whole(joinRange(dateParts(earliestStart, "month", era, manner), dateParts(earliestEnd - DAY, "month", era, manner), words.dash));
-}
-
-/** A name, apart from the space beside it, so that a range can share what follows. */
-function named(type: Part["type"], value: string): Part[] {
-  const [, before = "", name = "", after = ""] = /^(\s*)(.*?)(\s*)$/u.exec(value) ?? [];
-  return [before && { type: "text" as const, value: before }, name && { type, value: name }, after && { type: "text" as const, value: after }].filter((part) => part !== "");
 }
 
 /** A date some of whose digits are unspecified. */

@@ -1,4 +1,4 @@
-import { dateParts, joinRange, toText, type Manner, type Part } from "./date-parts.js";
+import { dateParts, DEEP, joinRange, needsEra, toText, type Manner, type Part } from "./date-parts.js";
 import { show, TimeloomError } from "../errors.js";
 import type { Precision } from "./extent.js";
 import { DAY, HOUR, MINUTE, SECOND, toCivil, YEAR } from "./instant.js";
@@ -31,6 +31,8 @@ export function toManner({ locale = "en", words, style = "long" }: FormatOptions
 /** A date with a time of day, and the zone's name; a clock's reading without a zone has no name. */
 export function timeParts(time: number, precision: Precision, era: boolean, manner: Manner, zone: Zone | undefined): { parts: readonly Part[]; zone: string } {
   const local = zone ? utcToLocal(zone, time) : time;
+  // What a program gives in milliseconds is no day of a year that far away.
+  if (precision === "instant" && Math.abs(toCivil(local).year) >= DEEP) return { parts: dateParts(local, "year", era, manner), zone: "" };
   const date = dateParts(local, "day", era, manner);
   // A moment from a clock or a program at midnight sharp is a day more often than not.
   if (precision === "instant" && local % DAY === 0) return { parts: date, zone: "" };
@@ -105,7 +107,7 @@ export function formatSpan(start: number, end: number, options: FormatOptions = 
   const precision: Precision = length >= 20 * YEAR ? "year" : length >= 90 * DAY ? "month" : length >= 2 * DAY ? "day" : length >= 2 * HOUR ? "minute" : length >= 2 * MINUTE ? "second" : "millisecond";
   const timed = length < 2 * DAY;
   const last = timed ? end : Math.max(start, end - 1);
-  const era = [start, last].some((time) => toCivil(utcToLocal(zone, time)).year <= 0);
+  const era = [start, last].some((time) => needsEra(utcToLocal(zone, time)));
   const from = instantParts(start, precision, era, manner, zone);
   const to = instantParts(last, precision, era, manner, zone);
   const first = from.zone === to.zone ? from.parts : [...from.parts, { type: "text", value: from.zone } as const];
