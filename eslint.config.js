@@ -58,6 +58,8 @@ export default defineConfig(
       "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
       "@typescript-eslint/no-non-null-assertion": "off",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }],
+      // An interface of the DOM or of JSX is extended by declaring it again.
+      "@typescript-eslint/no-empty-object-type": ["error", { allowInterfaces: "with-single-extends" }],
       eqeqeq: ["error", "always"],
     },
   },
@@ -73,7 +75,7 @@ export default defineConfig(
   },
   {
     files: ["**/*.mjs", "**/*.js"],
-    rules: { eqeqeq: ["error", "always"], "no-unused-vars": "error", "no-undef": "off" },
+    rules: { eqeqeq: ["error", "always"], "no-unused-vars": ["error", { argsIgnorePattern: "^_", varsIgnorePattern: "^_" }], "no-undef": "off" },
   },
   // Playwright's and vitest's fixtures are functions of a destructured object, which may be empty.
   { files: ["test/browser/**"], rules: { "no-empty-pattern": "off" } },

@@ -7,6 +7,9 @@ import esbuild from "rollup-plugin-esbuild";
 /** scripts/build.mjs builds beside dist/ and swaps, so that a failed build leaves the last one whole. */
 const out = process.env.TIMELOOM_OUT ?? "dist";
 
+/** What stays an import of the user's own. */
+const external = ["luxon"];
+
 /** The package's entry points, by their names in dist/. */
 const entries = {
   index: "src/index.ts",
@@ -15,36 +18,36 @@ const entries = {
   "data/index": "data/index.ts",
 };
 
-/** For bundlers: one module a file, so that they can leave out each file that is not used; d3 and luxon stay imports. */
+/** For bundlers: one module a file, so that they can leave out each file that is not used; luxon stays an import. */
 const modules: RollupOptions = {
   // scripts/build.mjs writes style.css with it.
   input: { ...entries, "render/style": "src/render/style.ts" },
-  external: /^(?:d3|luxon)(?:$|[-/])/,
+  external,
   plugins: [esbuild({ target: "es2022" })],
   output: { dir: out, format: "es", preserveModules: true, preserveModulesRoot: "src" },
 };
 
 const declarations: RollupOptions = {
   input: entries,
-  external: /^(?:d3|luxon)(?:$|[-/])/,
+  external,
   plugins: [dts()],
   output: { dir: out, format: "es", chunkFileNames: "types/[name].d.ts" },
 };
 
-/** For a page without a bundler: one file with everything, d3 and luxon too. */
+/** For a page without a bundler: one file with everything, luxon too. */
 const selfContained: RollupOptions = {
   input: "src/cdn.ts",
   plugins: [
     nodeResolve(),
     esbuild({ target: "es2022" }),
-    terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: false, preamble: "/*! timeloom, MIT; with d3 (ISC) and luxon (MIT) */" } }),
+    terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: false, preamble: "/*! timeloom, MIT; with luxon (MIT) */" } }),
   ],
   output: [
     { file: `${out}/timeloom.min.js`, format: "iife", name: "timeloom" },
     { file: `${out}/timeloom.esm.min.js`, format: "es" },
   ],
   onwarn(warning, warn) {
-    // d3's own cycles; ours are a test's business.
+    // Cycles of luxon; ours are a test's business.
     if (warning.code === "CIRCULAR_DEPENDENCY" && warning.ids?.every((id) => id.includes("node_modules"))) return;
     warn(warning);
   },

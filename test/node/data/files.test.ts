@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { csvParse } from "d3";
+import { csvParse } from "d3-dsv";
 import { dataset } from "../../../data/index.js";
 import { writeData } from "../../../scripts/build-data.mjs";
 import { cell, toDataCsv } from "../../../scripts/data-csv.mjs";
