@@ -36,13 +36,10 @@ export function revealIn(view: View, event: ModelEvent, layoutAt: (view: View) =
   return moved;
 }
 
-/** The view of a run's time, where it shows more than the run's count; `undefined` where the run stays as it is. */
-export function runView(run: LayoutRun, layoutAt: (view: View) => Layout | undefined): View | undefined {
-  const length = run.end - run.start;
-  const view = { start: run.start - length * 0.1, end: run.end + length * 0.1 };
-  const layout = layoutAt(view);
-  if (!layout) return view;
-  const shown = layout.items.some(({ band, start }) => band === run.band && start >= 0);
-  return shown ? view : undefined;
+/** The view of a run's time, where fewer events are hidden than now; `undefined` where it would show no more of them. */
+export function runView({ band, start, end, count }: LayoutRun, layoutAt: (view: View) => Layout | undefined): View | undefined {
+  const margin = (end - start) * 0.1;
+  const view = { start: start - margin, end: end + margin };
+  const hidden = layoutAt(view)?.runs.reduce((sum, run) => (run.band === band && run.start < end && run.end > start ? sum + run.count : sum), 0);
+  return hidden === undefined || hidden < count ? view : undefined;
 }
-

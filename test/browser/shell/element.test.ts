@@ -1,0 +1,45 @@
+import { describe, expect } from "vitest";
+import { open, test } from "../browser.js";
+
+const SCRIPT = `import "/dist/timeloom.esm.min.js";`;
+const DATA = JSON.stringify({ title: "Landings", events: [{ title: "Apollo 11 lands", date: "1969-07-20" }, { title: "Apollo 17 returns", date: "1972-12-19" }] });
+
+describe("<time-loom>", () => {
+  test("shows what is written within it, under the strict policy", async ({ page }) => {
+    await open(page, { html: `<time-loom><script type="application/json">${DATA}</script><p id="fallback">Two landings</p></time-loom>`, script: SCRIPT, strict: true });
+    await page.locator("time-loom .tl-title", { hasText: "Landings" }).waitFor();
+    expect(await page.locator("#fallback").isVisible()).toBe(false);
+    expect(await page.locator("time-loom").evaluate((node) => node.getBoundingClientRect().height)).toBeGreaterThan(240);
+    expect(await page.locator(".tl-proxy").first().evaluate((node) => getComputedStyle(node).position)).toBe("absolute");
+  });
+
+  test("shows what src gives, the same as from within", async ({ page }) => {
+    await page.route("**/landings.json", (route) => route.fulfill({ contentType: "application/json", body: DATA }));
+    await open(page, { html: `<time-loom id="a" src="landings.json"></time-loom><time-loom id="b"><script type="application/json">${DATA}</script></time-loom>`, script: SCRIPT });
+    await page.waitForFunction(() => [...document.querySelectorAll("time-loom")].every((node) => node.timeline && !node.timeline.pending));
+    const [a, b] = await page.evaluate(() => [...document.querySelectorAll("time-loom")].map((node) => node.shadowRoot!.querySelector(".tl-stage")!.innerHTML.replaceAll(/\btl\d+/g, "tl")));
+    expect(a).toBe(b);
+  });
+
+  test("says what went wrong, and keeps what stood in for it", async ({ page, problems }) => {
+    await open(page, { html: `<time-loom src="/test-page/nothing.json"><a href="/list.html">The list</a></time-loom>`, script: SCRIPT });
+    const alert = page.locator("time-loom [role=alert]");
+    await alert.waitFor();
+    expect(await alert.textContent()).toMatch(/could not load ".*nothing.json": the server answered 404/);
+    expect(await page.getByRole("link", { name: "The list" }).isVisible()).toBe(true);
+    problems.length = 0;
+  });
+
+  test("keeps its view when it is moved", async ({ page }) => {
+    await open(page, { html: `<div id="one"><time-loom start="1969" end="1969"><script type="application/json">${DATA}</script></time-loom></div><div id="two"></div>`, script: SCRIPT });
+    await page.locator(".tl-proxy").first().waitFor({ state: "attached" });
+    const kept = await page.evaluate(async () => {
+      const node = document.querySelector("time-loom")!;
+      const { timeline } = node;
+      document.getElementById("two")!.append(node);
+      await new Promise(requestAnimationFrame);
+      return node.timeline === timeline && node.view!.start === Date.UTC(1969, 0) && node.shadowRoot!.adoptedStyleSheets.length > 1;
+    });
+    expect(kept).toBe(true);
+  });
+});
