@@ -57,6 +57,14 @@ describe("wrap", () => {
     expect(wrap("x".repeat(10_000), 150, 2, font, mono).lines).toEqual(["x".repeat(15), `${"x".repeat(14)}…`]);
   });
 
+  it("cuts a text without width between graphemes too", () => {
+    const family = "👩‍👩‍👧‍👦";
+    const { lines: set, cut } = wrap(family.repeat(1000), 100, 1, font, () => 0);
+    expect(cut).toBe(true);
+    expect(set[0]!.replaceAll(family, "")).toBe("…");
+    expect(wrap(`a${"\u0301".repeat(10_000)}`, 100, 2, font, mono).lines).toEqual(["…"]);
+  });
+
   const title = fc.oneof(
     fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), { maxLength: 14 }).map((words) => words.join(" ")),
     fc.string({ unit: "binary", maxLength: 60 }),

@@ -14,7 +14,8 @@ let segmenter: Intl.Segmenter | undefined;
 
 /** The user-perceived characters of a text; by code points where `Intl.Segmenter` is missing. */
 export function graphemes(text: string): string[] {
-  if (typeof Intl.Segmenter !== "function") return [...text];
+  // Nothing joins in Latin without combining marks, and segmenting is slow.
+  if (/^[ -\u02FF]*$/.test(text) || typeof Intl.Segmenter !== "function") return [...text];
   return Array.from((segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" })).segment(text), (part) => part.segment);
 }
 
@@ -50,12 +51,14 @@ export function wrap(text: string, maxWidth: number, maxLines: number, font: Fon
   // No script sets eight characters within an em but in combining marks.
   const limit = Math.ceil((Math.max(0, maxWidth) / font.size) * 8 + 32) * Math.max(1, maxLines);
   const shortened = text.length > limit;
-  const plain = plainText(shortened ? text.slice(0, limit) : text);
+  // The last grapheme of a part may be one by half.
+  const plain = plainText(shortened ? graphemes(text.slice(0, limit)).slice(0, -1).join("") : text);
   const size = (line: string) => measure(line, font);
   const whole = size(plain);
   if (!shortened && whole <= maxWidth) return { lines: plain === "" ? [] : [plain], width: whole, cut: false };
 
   const space = size(" ");
+  if (plain === "") return { lines: [ellipsis], width: size(ellipsis), cut: true };
   const pieces = plain.split(breaks).flatMap((word): Piece[] => {
     const bare = word.trimEnd();
     const width = size(bare);
