@@ -15,7 +15,7 @@ export const example: Example = {
         { id: "people", title: "People" },
       ],
       events: [
-        { id: "big-bang", title: "Big Bang", date: "Y-138E8S3", category: "universe", importance: 1 },
+        { id: "big-bang", title: "Big Bang", date: "Y-13787E6S4", category: "universe", importance: 1 },
         { id: "first-galaxies", title: "First galaxies", date: "Y-135E8S3~", category: "universe", importance: 0.7 },
         { id: "expansion", title: "The expansion begins to speed up", date: "Y-5E9S1~", category: "universe", importance: 0.6 },
         { id: "sun", title: "The Sun and its planets form", date: "Y-4567E6S4", category: "earth", importance: 0.9 },

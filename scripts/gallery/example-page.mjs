@@ -23,13 +23,13 @@ export function examplePage(example, { previous, next, ...known }) {
 ${place(example, known.library)}
 <section class="use" aria-labelledby="use"><h2 id="use">Copy it</h2>
 ${snippets(example, known).map(
-  ({ key, title: heading, note, code }) => html`<section class="snippet" aria-labelledby="${key}"><h3 id="${key}">${heading}</h3>
+  ({ key, title: heading, note, code }) => html`<div class="snippet"><h3 id="${key}">${heading}</h3>
 <p>${note}</p>
-${code !== "" && html`<pre tabindex="0" role="region" aria-labelledby="${key}"><code>${code}</code></pre>`}</section>
+${code !== "" && html`<pre tabindex="0" role="region" aria-labelledby="${key}"><code>${code}</code></pre>`}</div>
 `,
 )}${file && html`<p>The data: <a href="${file}">${file}</a></p>`}
 <details><summary>The example’s own file, from which this page, its picture and its test are made</summary>
-<section class="snippet"><pre tabindex="0" role="region" aria-label="The example’s own file"><code>${source}</code></pre></section></details>
+<div class="snippet"><pre tabindex="0" role="region" aria-label="The example’s own file"><code>${source}</code></pre></div></details>
 </section>
 <nav class="steps" aria-label="Examples before and after">
 ${previous && html`<a rel="prev" href="../${previous.name}/index.html">Before: ${previous.title}</a>`}

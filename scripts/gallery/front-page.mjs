@@ -33,12 +33,12 @@ ${kinds?.figure}</section>
 ${examples.map((example) => card(example, library))}
 </ul></section>
 <section aria-labelledby="use"><h2 id="use">Use it</h2>
-<section class="snippet" aria-labelledby="npm"><h3 id="npm">From npm</h3>
+<div class="snippet"><h3 id="npm">From npm</h3>
 <pre tabindex="0" role="region" aria-labelledby="npm"><code>npm install timeloom</code></pre>
-<pre tabindex="0" role="region" aria-label="A first timeline"><code>${FIRST}</code></pre></section>
-<section class="snippet" aria-labelledby="element"><h3 id="element">In any page</h3>
+<pre tabindex="0" role="region" aria-label="A first timeline"><code>${FIRST}</code></pre></div>
+<div class="snippet"><h3 id="element">In any page</h3>
 <p>One file with everything in it, from the package’s dist folder; no service, nothing loaded from elsewhere.</p>
-<pre tabindex="0" role="region" aria-labelledby="element"><code>${ELEMENT}</code></pre></section>
+<pre tabindex="0" role="region" aria-labelledby="element"><code>${ELEMENT}</code></pre></div>
 <p>The data of this page: <a href="data.json">data.json</a>, <a href="data.csv">data.csv</a> (CC0).${api && html` Guides and reference: <a href="api/index.html">documentation</a>.`}</p>
 </section>
 </main>`;

@@ -35,14 +35,16 @@ export function layoutBands(slice: Slice, arrangement: Arrangement, frame: PlotF
     const breadth = (width - frame.left) / Math.max(1, slice.groups.length);
     return slice.groups.map((_, band) => {
       const x = frame.left + band * breadth;
+      // where the axis is on the right the plot begins at 0, and what is across it is mirrored within it
+      const across = rtl ? x - frame.left : x;
       const lanes = arrangement.lanes[band]!;
       const box = { x, y: frame.top, width: breadth, height: tall - frame.top - frame.bottom };
       return {
         band: describe(band, box, frame.top > HEADER ? { x: x + 4, y: 4, width: breadth - 8, height: LINE_HEIGHT } : undefined),
-        rows: x + lanes * BAR_LANE + SPINE,
+        rows: across + lanes * BAR_LANE + SPINE,
         pitch: arrangement.column + SPINE,
-        lanes: x + 4 + BAR_LANE / 2,
-        strip: x + breadth - STRIP_WIDTH,
+        lanes: across + 4 + BAR_LANE / 2,
+        strip: across + breadth - STRIP_WIDTH,
         bottom: tall - frame.bottom,
       };
     });

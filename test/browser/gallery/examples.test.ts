@@ -1,5 +1,6 @@
 /** Each example's page, made from its file: alive, without scripts, narrow, dark, and as axe sees it. */
 import { readFileSync } from "node:fs";
+import type { Page } from "playwright";
 import { describe, expect } from "vitest";
 import type { Example } from "../../../examples/example.js";
 import { test } from "../browser.js";
@@ -16,66 +17,63 @@ test("there are at least fourteen examples", () => {
   expect(examples.length).toBeGreaterThanOrEqual(14);
 });
 
-describe.for(examples)("$name", ({ name, mount = "timeline", expect: facts }) => {
+test.for(examples)("$name shows what it says, and axe finds nothing, wide, dark and narrow", async ({ name, mount = "timeline", expect: facts }, { page }) => {
   const alive = mount !== "static";
+  // What is being faded is neither of its colours.
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize(WIDE);
+  await page.goto(`/${name}/`);
+  const figure = page.locator(alive ? "section.tl" : "figure.tl");
+  await expect.poll(() => figure.locator(".tl-stage > .tl-svg").count()).toBe(1);
+  expect(await page.locator("figure.tl-static:visible").count(), "static figures").toBe(alive ? 0 : 1);
+  const words = (await figure.textContent()) ?? "";
+  for (const word of facts.words ?? []) expect(words).toContain(word);
+  if (facts.direction) expect(await figure.getAttribute("dir")).toBe(facts.direction);
+  await checkLabels(page, facts.labels, alive);
+  expect(await violations(page), "wide").toEqual([]);
+  await page.emulateMedia({ colorScheme: "dark" });
+  expect(await violations(page, ["color-contrast"]), "dark").toEqual([]);
 
-  test("shows what it says, wide", async ({ page }) => {
-    await page.setViewportSize(WIDE);
-    await page.goto(`/${name}/`);
-    const figure = page.locator(alive ? "section.tl" : "figure.tl");
-    await expect.poll(() => figure.count()).toBe(1);
-    await expect.poll(() => figure.locator(".tl-stage > .tl-svg").count()).toBe(1);
-    expect(await page.locator("figure.tl-static:visible").count(), "static figures beside it").toBe(alive ? 0 : 1);
-
-    const words = (await figure.textContent()) ?? "";
-    for (const word of facts.words ?? []) expect(words).toContain(word);
-    expect(words, "how many events").toMatch(new RegExp(`${facts.events === 1 ? "1 event" : facts.events.toLocaleString("en")}|[٠-٩]|Ereignis`));
-    if (facts.direction) expect(await figure.getAttribute("dir")).toBe(facts.direction);
-
-    if (!alive) return;
-    const { texts, overlaps, outside } = await labelsOf(page);
-    expect(overlaps, "labels that overlap").toEqual([]);
-    expect(outside, "labels cut off").toEqual([]);
-    for (const label of facts.labels ?? []) expect(texts).toContain(label);
-  });
-
-  test("has nothing that axe finds, wide, narrow and dark; and does not scroll sideways", async ({ page }) => {
-    await page.setViewportSize(WIDE);
-    await page.goto(`/${name}/`);
-    await expect.poll(() => page.locator(".tl-stage > .tl-svg").count()).toBeGreaterThan(0);
-    expect(await violations(page), "wide").toEqual([]);
-    await page.emulateMedia({ colorScheme: "dark" });
-    expect(await violations(page, ["color-contrast"]), "dark").toEqual([]);
-    await page.emulateMedia({ colorScheme: "light" });
-    await page.setViewportSize(NARROW);
-    await page.reload();
-    await expect.poll(() => page.locator(".tl-stage > .tl-svg").count()).toBeGreaterThan(0);
-    expect(await violations(page), "narrow").toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth), "width of the page").toBeLessThanOrEqual(NARROW.width);
-    const { overlaps, outside } = await labelsOf(page);
-    expect(overlaps, "labels that overlap, narrow").toEqual([]);
-    expect(outside, "labels cut off, narrow").toEqual([]);
-  });
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.setViewportSize(NARROW);
+  await page.reload();
+  await expect.poll(() => figure.locator(".tl-stage > .tl-svg").count()).toBe(1);
+  await checkLabels(page, [], alive);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth), "width of the page").toBeLessThanOrEqual(NARROW.width);
+  expect(await violations(page), "narrow").toEqual([]);
 });
+
+async function checkLabels(page: Page, wanted: readonly string[] = [], alive: boolean): Promise<void> {
+  const { texts, overlaps, outside } = await labelsOf(page);
+  expect(overlaps, "labels that overlap").toEqual([]);
+  expect(outside, "labels cut off").toEqual([]);
+  for (const label of alive ? wanted : []) expect(texts).toContain(label);
+}
 
 describe("without scripts", () => {
   test.override("contextOptions", { viewport: WIDE, javaScriptEnabled: false });
 
-  test.for(examples)("$name lists every event with its date", async ({ name, expect: facts }, { page }) => {
-    await page.goto(`/${name}/`);
-    const figure = page.locator("figure.tl-static");
-    expect(await figure.locator("svg.tl-svg").first().isVisible()).toBe(true);
-    const summary = figure.locator(".tl-list > summary");
-    if (!(await figure.locator(".tl-list[open]").count())) await summary.click();
-    const events = await figure.locator(".tl-event").all();
-    expect(events).toHaveLength(facts.events);
-    const dates = await figure.locator(".tl-event .tl-date").allInnerTexts();
-    expect(dates).toHaveLength(facts.events);
-    expect(dates.filter((date) => date.trim() === "")).toEqual([]);
-    expect(await events.at(-1)!.isVisible()).toBe(true);
-    const text = (await figure.textContent()) ?? "";
-    for (const date of facts.dates ?? []) expect(text).toContain(date);
-    for (const label of facts.labels ?? []) expect(text).toContain(label);
-    expect(await figure.locator(".tl-issues li").count(), "mistakes of the data").toBe(facts.issues ?? 0);
+  test("each example lists every event with its date", async ({ page }) => {
+    for (const { name, expect: facts } of examples) {
+      await page.goto(`/${name}/`);
+      const figure = page.locator("figure.tl-static");
+      expect(await figure.locator("svg.tl-svg").first().isVisible(), name).toBe(true);
+      if (!(await figure.locator(".tl-list[open]").count())) await figure.locator(".tl-list > summary").click();
+      const dates = await figure.locator(".tl-event .tl-date").allInnerTexts();
+      expect(dates, name).toHaveLength(facts.events);
+      expect(dates.filter((date) => date.trim() === ""), name).toEqual([]);
+      expect(await figure.locator(".tl-event").last().isVisible(), name).toBe(true);
+      const text = (await figure.textContent()) ?? "";
+      for (const words of [...(facts.dates ?? []), ...(facts.labels ?? [])]) expect(text).toContain(words);
+      expect(await figure.locator(".tl-issues li").count(), `mistakes in the data of ${name}`).toBe(facts.issues ?? 0);
+    }
+  });
+
+  test("the first page lists every event of the dataset with its date", async ({ page }) => {
+    await page.goto("/");
+    const { events } = JSON.parse(readFileSync(new URL("../../../site/data.json", import.meta.url), "utf8")) as { readonly events: readonly { readonly title: string }[] };
+    const figure = page.locator("#whole > figure.tl-static");
+    expect((await figure.locator(".tl-event .tl-event-title").allInnerTexts()).sort()).toEqual(events.map(({ title }) => title).sort());
+    expect((await figure.locator(".tl-event .tl-date").allInnerTexts()).filter((date) => date.trim() !== "")).toHaveLength(events.length);
   });
 });

@@ -14,7 +14,7 @@ const { examples } = JSON.parse(readFileSync(`${ROOT}site/examples.json`, "utf8"
 
 async function codeOf(page: Page, name: string, key: string): Promise<string> {
   await page.goto(`/${name}/`);
-  return (await page.locator(`section[aria-labelledby="${key}"] pre`).textContent({ timeout: 1000 }).catch(() => null)) ?? "";
+  return (await page.locator(`pre[aria-labelledby="${key}"]`).textContent({ timeout: 1000 }).catch(() => null)) ?? "";
 }
 
 /** Opens a page that holds the code, in the gallery's top folder, where its files are. */
@@ -53,7 +53,7 @@ describe.for(examples.filter(({ mount }) => mount !== "static"))("$name", ({ nam
 test("a button copies the code beside it", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const code = await codeOf(page, "one-event", "npm");
-  const snippet = page.locator(`section[aria-labelledby="npm"]`);
+  const snippet = page.locator(".snippet", { has: page.locator("#npm") });
   await snippet.getByRole("button", { name: "Copy: From npm" }).click();
   await expect.poll(() => snippet.getByRole("status").textContent()).toBe("Copied");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
