@@ -43,7 +43,7 @@ const STAGE = `
 .tl .tl-proxy{all:unset;display:block;position:absolute;box-sizing:border-box;overflow:hidden;text-indent:calc(100% + 1em);white-space:nowrap;border-radius:3px;cursor:pointer;-webkit-tap-highlight-color:transparent}
 .tl .tl-proxy:hover{box-shadow:0 0 0 1px var(--tl-faint)}
 .tl .tl-proxy:focus-visible{outline:2px solid var(--tl-focus);outline-offset:2px;box-shadow:0 0 0 2px var(--tl-surface);z-index:1}
-.tl .tl-proxy-hidden{pointer-events:none}
+.tl .tl-proxy-hidden:not(:focus){pointer-events:none}
 .tl .tl-dragging .tl-proxy{cursor:grabbing;box-shadow:none}
 .tl .tl-dimmed{opacity:.3}
 .tl-static .tl-stage{overflow-x:auto;touch-action:auto}

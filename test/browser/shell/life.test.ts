@@ -63,7 +63,7 @@ describe("size", () => {
 });
 
 describe("traces", () => {
-  test("200 cycles of mount and destroy leave no nodes, listeners, style sheets, and at most 1 kB each", async ({ page }) => {
+  test("1,000 cycles of mount and destroy leave no nodes, listeners, style sheets, and at most 1 kB each", async ({ page }) => {
     await mount(page);
     await page.evaluate(() => window.timeline.destroy());
     const client = await page.context().newCDPSession(page);
@@ -82,13 +82,13 @@ describe("traces", () => {
           timeline.destroy();
         }
       }, times);
-    await cycle(20);
+    await cycle(50);
     const before = await measure();
-    await cycle(200);
+    for (let count = 0; count < 10; count++) await cycle(100);
     const after = await measure();
     expect(after("Nodes") - before("Nodes")).toBe(0);
     expect(after("JSEventListeners") - before("JSEventListeners")).toBe(0);
-    expect((after("JSHeapUsedSize") - before("JSHeapUsedSize")) / 200).toBeLessThan(1024);
+    expect((after("JSHeapUsedSize") - before("JSHeapUsedSize")) / 1000).toBeLessThan(1024);
     expect(await page.evaluate(() => [document.adoptedStyleSheets.length, document.getElementById("here")!.childNodes.length])).toEqual([0, 0]);
   });
 
@@ -125,7 +125,7 @@ describe("traces", () => {
       timeline.destroy();
       return [...seen, root.adoptedStyleSheets.length];
     });
-    expect(found).toEqual([0, 1, "absolute", expect.stringMatching(/^Event \d+, 1935/), 0]);
+    expect(found).toEqual([0, 1, "absolute", "Event 40, 1940, peace", 0]);
   });
 
   test("nothing is drawn while the page is hidden, and all of it after", async ({ page }) => {
@@ -176,7 +176,7 @@ test("under the strict policy it is drawn and styled, and works", async ({ page 
   await mount(page, "{}", { strict: true });
   await page.locator(".tl-events .tl-proxy").first().focus();
   for (const key of ["End", "Enter"]) await page.keyboard.press(key);
-  await page.locator(".tl-detail", { hasText: "1935" }).waitFor();
+  await page.locator(".tl-detail", { hasText: "1940" }).waitFor();
   expect(await page.locator(".tl-proxy").first().evaluate((node) => getComputedStyle(node).position)).toBe("absolute");
   await page.mouse.move(400, 400);
   await page.keyboard.down("Control");
