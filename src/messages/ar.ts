@@ -3,7 +3,14 @@ import type { Messages } from "./messages.js";
 import { grouped, isNumber, plural } from "./plural.js";
 
 const number = (count: number) => grouped("ar", count);
-const events = /* @__PURE__ */ plural("ar", { zero: "لا أحداث", one: "حدث واحد", two: "حدثان", few: "# أحداث", many: "# حدثًا", other: "# حدث" });
+const events = /* @__PURE__ */ plural("ar", {
+  zero: "لا أحداث",
+  one: "حدث واحد",
+  two: "حدثان",
+  few: "# أحداث",
+  many: "# حدثًا",
+  other: "# حدث",
+});
 const ORDINALS = ["الأول", "الثاني", "الثالث", "الرابع"];
 
 const dates: DateWords = {
@@ -82,8 +89,24 @@ export const ar: Messages = {
   at: (where) => (isNumber(where) ? `الفقرة ${where}` : where),
   term: (word) => `بلفظ «${word}»`,
   claimedDate: (date) => `يذكر التاريخ: ${date}`,
-  relation: { "part-of": "جزء من", "response-to": "رد على", "led-to": "أدى إلى", precedes: "قبل", amends: "يعدّل", "same-as": "نفس", contradicts: "يناقض" },
-  relationFrom: { "part-of": "يشمل", "response-to": "الرد عليه", "led-to": "نتيجة", precedes: "بعد", amends: "عُدّل بـ", "same-as": "نفس", contradicts: "يناقضه" },
+  relation: {
+    "part-of": "جزء من",
+    "response-to": "رد على",
+    "led-to": "أدى إلى",
+    precedes: "قبل",
+    amends: "يعدّل",
+    "same-as": "نفس",
+    contradicts: "يناقض",
+  },
+  relationFrom: {
+    "part-of": "يشمل",
+    "response-to": "الرد عليه",
+    "led-to": "نتيجة",
+    precedes: "بعد",
+    amends: "عُدّل بـ",
+    "same-as": "نفس",
+    contradicts: "يناقضه",
+  },
   legend: "مفتاح الرموز",
   certain: "مؤكد",
   uncertain: "غير مؤكد",
@@ -98,7 +121,14 @@ export const ar: Messages = {
   era: "فترة في الخلفية",
   now: "الآن",
   events,
-  moreEvents: /* @__PURE__ */ plural("ar", { zero: "لا أحداث أخرى", one: "حدث آخر", two: "حدثان آخران", few: "# أحداث أخرى", many: "# حدثًا آخر", other: "# حدث آخر" }),
+  moreEvents: /* @__PURE__ */ plural("ar", {
+    zero: "لا أحداث أخرى",
+    one: "حدث آخر",
+    two: "حدثان آخران",
+    few: "# أحداث أخرى",
+    many: "# حدثًا آخر",
+    other: "# حدث آخر",
+  }),
   shown: (shown, count) => `المعروض ${number(shown)} من ${number(count)}`,
   hiddenEvents: "مجموعات أحداث",
   runLabel: (count, span) => `${events(count)}، ${span}`,

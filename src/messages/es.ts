@@ -24,7 +24,11 @@ const dates: DateWords = {
     return precision === "day" ? `desde el ${date}` : bare(precision) ? `desde ${date}` : `${date} – en curso`;
   },
   until(date, precision) {
-    return precision === "day" && !date.startsWith("hacia ") ? `hasta el ${date}` : bare(precision) || precision === "day" ? `hasta ${date}` : `… – ${date}`;
+    return precision === "day" && !date.startsWith("hacia ")
+      ? `hasta el ${date}`
+      : bare(precision) || precision === "day"
+        ? `hasta ${date}`
+        : `… – ${date}`;
   },
   startUnknown: (end) => `inicio desconocido – ${end}`,
   endUnknown: (start) => `${start} – final desconocido`,
@@ -35,7 +39,8 @@ const dates: DateWords = {
   some: (unit, period) => `${period}, ${unit === "day" ? "día" : "mes"} desconocido`,
   yearUnknown: (date) => `${date ? `${date}, ` : ""}año desconocido`,
   season: (index, year) => `${["primavera", "verano", "otoño", "invierno"][index]} de ${year}`,
-  part: (index, of, year) => `${ORDINALS[index - 1]} ${of === 4 ? "trimestre" : of === 3 ? "cuatrimestre" : "semestre"} de ${year}`,
+  part: (index, of, year) =>
+    `${ORDINALS[index - 1]} ${of === 4 ? "trimestre" : of === 3 ? "cuatrimestre" : "semestre"} de ${year}`,
   decade: (year) => `década de ${year}`,
   century: (index, bce) => `siglo ${roman(index)}${bce ? " a. C." : ""}`,
   millennium: (index, bce) => `${roman(index)} milenio${bce ? " a. C." : ""}`,
@@ -93,8 +98,24 @@ export const es: Messages = {
   at: (where) => (isNumber(where) ? `párrafo ${where}` : where),
   term: (word) => `en sus palabras «${word}»`,
   claimedDate: (date) => `da como fecha: ${date}`,
-  relation: { "part-of": "Parte de", "response-to": "En respuesta a", "led-to": "Llevó a", precedes: "Antes de", amends: "Modifica", "same-as": "Igual que", contradicts: "Contradice" },
-  relationFrom: { "part-of": "Incluye", "response-to": "Tuvo como respuesta", "led-to": "Resultado de", precedes: "Después de", amends: "Modificado por", "same-as": "Igual que", contradicts: "Contradicho por" },
+  relation: {
+    "part-of": "Parte de",
+    "response-to": "En respuesta a",
+    "led-to": "Llevó a",
+    precedes: "Antes de",
+    amends: "Modifica",
+    "same-as": "Igual que",
+    contradicts: "Contradice",
+  },
+  relationFrom: {
+    "part-of": "Incluye",
+    "response-to": "Tuvo como respuesta",
+    "led-to": "Resultado de",
+    precedes: "Después de",
+    amends: "Modificado por",
+    "same-as": "Igual que",
+    contradicts: "Contradicho por",
+  },
   legend: "Leyenda",
   certain: "seguro",
   uncertain: "incierto",

@@ -25,7 +25,11 @@ const dates: DateWords = {
   },
   until(date, precision) {
     if (date.startsWith("vers ")) return `jusque ${date}`;
-    return precision === "day" ? `jusqu’au ${date}` : bare(precision) && /^\p{L}|^\d+$/u.test(date) ? `jusqu’en ${date}` : `… – ${date}`;
+    return precision === "day"
+      ? `jusqu’au ${date}`
+      : bare(precision) && /^\p{L}|^\d+$/u.test(date)
+        ? `jusqu’en ${date}`
+        : `… – ${date}`;
   },
   startUnknown: (end) => `début inconnu – ${end}`,
   endUnknown: (start) => `${start} – fin inconnue`,
@@ -94,8 +98,24 @@ export const fr: Messages = {
   at: (where) => (isNumber(where) ? `paragraphe ${where}` : where),
   term: (word) => `selon ses termes « ${word} »`,
   claimedDate: (date) => `donne pour date : ${date}`,
-  relation: { "part-of": "Fait partie de", "response-to": "En réponse à", "led-to": "A mené à", precedes: "Avant", amends: "Modifie", "same-as": "Identique à", contradicts: "Contredit" },
-  relationFrom: { "part-of": "Comprend", "response-to": "A eu pour réponse", "led-to": "Résulte de", precedes: "Après", amends: "Modifié par", "same-as": "Identique à", contradicts: "Contredit par" },
+  relation: {
+    "part-of": "Fait partie de",
+    "response-to": "En réponse à",
+    "led-to": "A mené à",
+    precedes: "Avant",
+    amends: "Modifie",
+    "same-as": "Identique à",
+    contradicts: "Contredit",
+  },
+  relationFrom: {
+    "part-of": "Comprend",
+    "response-to": "A eu pour réponse",
+    "led-to": "Résulte de",
+    precedes: "Après",
+    amends: "Modifié par",
+    "same-as": "Identique à",
+    contradicts: "Contredit par",
+  },
   legend: "Légende",
   certain: "certain",
   uncertain: "incertain",

@@ -13,12 +13,14 @@ describe("messages", () => {
   it("have something to say everywhere, and nothing English left in", () => {
     const walk = (value: unknown, path: string, visit: (text: string, path: string) => void): void => {
       if (typeof value === "string") visit(value, path);
-      else if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`, visit);
+      else if (typeof value === "object" && value !== null)
+        for (const [key, inner] of Object.entries(value)) walk(inner, `${path}.${key}`, visit);
     };
     const english = new Map<string, string>();
     walk(all.en, "", (text, path) => english.set(path, text));
     // The same word in both languages, or no word.
-    const same = /^\.(locale|dates\.(dash|to|beforeTime)|keys\..*\.0|links|sources|date|licence|basis|claimKind\.(mention|allusion))|^\.certain$/;
+    const same =
+      /^\.(locale|dates\.(dash|to|beforeTime)|keys\..*\.0|links|sources|date|licence|basis|claimKind\.(mention|allusion))|^\.certain$/;
     for (const table of tables) {
       const paths: string[] = [];
       walk(table, "", (text, path) => {
@@ -26,7 +28,9 @@ describe("messages", () => {
         expect(text, `${table.locale}${path}`).not.toBe("");
         if (table !== all.en && !same.test(path)) expect(text, `${table.locale}${path}`).not.toBe(english.get(path));
       });
-      expect(paths.filter((path) => !path.startsWith(".dates.eras"))).toEqual([...english.keys()].filter((path) => !path.startsWith(".dates.eras")));
+      expect(paths.filter((path) => !path.startsWith(".dates.eras"))).toEqual(
+        [...english.keys()].filter((path) => !path.startsWith(".dates.eras")),
+      );
       for (const text of ["script", "undefined"]) expect(JSON.stringify(table)).not.toContain(text);
     }
   });
@@ -36,7 +40,15 @@ describe("messages", () => {
     expect(events(all.en, 0, 1, 2, 1234567)).toEqual(["0 events", "1 event", "2 events", "1,234,567 events"]);
     expect(events(all.de, 1, 2, 1234)).toEqual(["1 Ereignis", "2 Ereignisse", "1.234 Ereignisse"]);
     expect(events(all.fr, 0, 1, 2, 1234)).toEqual(["0 événement", "1 événement", "2 événements", "1\u00a0234 événements"]);
-    expect(events(all.uk, 1, 2, 5, 11, 21, 22, 25)).toEqual(["1 подія", "2 події", "5 подій", "11 подій", "21 подія", "22 події", "25 подій"]);
+    expect(events(all.uk, 1, 2, 5, 11, 21, 22, 25)).toEqual([
+      "1 подія",
+      "2 події",
+      "5 подій",
+      "11 подій",
+      "21 подія",
+      "22 події",
+      "25 подій",
+    ]);
     expect(events(all.ru, 1, 3, 12, 101)).toEqual(["1 событие", "3 события", "12 событий", "101 событие"]);
     expect(events(all.ar, 0, 1, 2, 3, 11, 100)).toEqual(["لا أحداث", "حدث واحد", "حدثان", "3 أحداث", "11 حدثًا", "100 حدث"]);
     expect(events(all.ja, 1, 2)).toEqual(["1件の出来事", "2件の出来事"]);

@@ -6,7 +6,8 @@ export type Forms = { readonly other: string } & Partial<Readonly<Record<Intl.LD
 /** A counted phrase of a language: the right form for each count, the number grouped as the language does. */
 export function plural(locale: string, forms: Forms): (count: number) => string {
   let rules: Intl.PluralRules | undefined;
-  return (count) => (forms[(rules ??= new Intl.PluralRules(locale)).select(count)] ?? forms.other).replace("#", grouped(locale, count));
+  return (count) =>
+    (forms[(rules ??= new Intl.PluralRules(locale)).select(count)] ?? forms.other).replace("#", grouped(locale, count));
 }
 
 export function grouped(locale: string, count: number): string {

@@ -26,7 +26,11 @@ const dates: DateWords = {
   yearUnknown: (date) => `${date ? `${date}, ` : ""}год неизвестен`,
   season: (index, year) => `${["весна", "лето", "осень", "зима"][index]} ${year}`,
   part: (index, of, year) =>
-    of === 4 ? `${roman(index)} квартал ${year}` : of === 2 ? `${["первое", "второе"][index - 1]} полугодие ${year}` : `${["первая", "вторая", "третья"][index - 1]} треть ${year}`,
+    of === 4
+      ? `${roman(index)} квартал ${year}`
+      : of === 2
+        ? `${["первое", "второе"][index - 1]} полугодие ${year}`
+        : `${["первая", "вторая", "третья"][index - 1]} треть ${year}`,
   decade: (year) => `${year}-е годы`,
   century: (index, bce) => `${roman(index)} век${bce ? " до н. э." : ""}`,
   millennium: (index, bce) => `${roman(index)} тысячелетие${bce ? " до н. э." : ""}`,
@@ -84,8 +88,24 @@ export const ru: Messages = {
   at: (where) => (isNumber(where) ? `абзац ${where}` : where),
   term: (word) => `дословно «${word}»`,
   claimedDate: (date) => `называет дату: ${date}`,
-  relation: { "part-of": "Часть", "response-to": "Ответ на", "led-to": "Следствие", precedes: "Затем", amends: "Изменяет", "same-as": "То же, что", contradicts: "Противоречит" },
-  relationFrom: { "part-of": "Включает", "response-to": "Ответ на это", "led-to": "Причина", precedes: "Раньше", amends: "Изменение", "same-as": "То же, что", contradicts: "Противоречие" },
+  relation: {
+    "part-of": "Часть",
+    "response-to": "Ответ на",
+    "led-to": "Следствие",
+    precedes: "Затем",
+    amends: "Изменяет",
+    "same-as": "То же, что",
+    contradicts: "Противоречит",
+  },
+  relationFrom: {
+    "part-of": "Включает",
+    "response-to": "Ответ на это",
+    "led-to": "Причина",
+    precedes: "Раньше",
+    amends: "Изменение",
+    "same-as": "То же, что",
+    contradicts: "Противоречие",
+  },
   legend: "Условные обозначения",
   certain: "точно",
   uncertain: "неопределённо",

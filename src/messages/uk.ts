@@ -26,7 +26,11 @@ const dates: DateWords = {
   yearUnknown: (date) => `${date ? `${date}, ` : ""}рік невідомий`,
   season: (index, year) => `${["весна", "літо", "осінь", "зима"][index]} ${year}`,
   part: (index, of, year) =>
-    of === 4 ? `${roman(index)} квартал ${year}` : of === 2 ? `${["перше", "друге"][index - 1]} півріччя ${year}` : `${["перша", "друга", "третя"][index - 1]} третина ${year}`,
+    of === 4
+      ? `${roman(index)} квартал ${year}`
+      : of === 2
+        ? `${["перше", "друге"][index - 1]} півріччя ${year}`
+        : `${["перша", "друга", "третя"][index - 1]} третина ${year}`,
   decade: (year) => `${year}-ті роки`,
   century: (index, bce) => `${roman(index)} століття${bce ? " до н. е." : ""}`,
   millennium: (index, bce) => `${roman(index)} тисячоліття${bce ? " до н. е." : ""}`,
@@ -84,8 +88,24 @@ export const uk: Messages = {
   at: (where) => (isNumber(where) ? `абзац ${where}` : where),
   term: (word) => `дослівно «${word}»`,
   claimedDate: (date) => `називає дату: ${date}`,
-  relation: { "part-of": "Частина", "response-to": "Відповідь на", "led-to": "Наслідок", precedes: "Згодом", amends: "Змінює", "same-as": "Те саме, що", contradicts: "Суперечить" },
-  relationFrom: { "part-of": "Містить", "response-to": "Відповідь на це", "led-to": "Причина", precedes: "Раніше", amends: "Зміна", "same-as": "Те саме, що", contradicts: "Суперечність" },
+  relation: {
+    "part-of": "Частина",
+    "response-to": "Відповідь на",
+    "led-to": "Наслідок",
+    precedes: "Згодом",
+    amends: "Змінює",
+    "same-as": "Те саме, що",
+    contradicts: "Суперечить",
+  },
+  relationFrom: {
+    "part-of": "Містить",
+    "response-to": "Відповідь на це",
+    "led-to": "Причина",
+    precedes: "Раніше",
+    amends: "Зміна",
+    "same-as": "Те саме, що",
+    contradicts: "Суперечність",
+  },
   legend: "Умовні позначення",
   certain: "точно",
   uncertain: "непевно",

@@ -23,7 +23,10 @@ describe("estimateWidth", () => {
   });
 
   it("scales with the size, and bold is wider", () => {
-    expect(estimateWidth("Maelbeek", { size: 26, weight: 400 })).toBeCloseTo(2 * estimateWidth("Maelbeek", { size: 13, weight: 400 }), 9);
+    expect(estimateWidth("Maelbeek", { size: 26, weight: 400 })).toBeCloseTo(
+      2 * estimateWidth("Maelbeek", { size: 13, weight: 400 }),
+      9,
+    );
     expect(em("Maelbeek", 600) / em("Maelbeek")).toBeCloseTo(1.09, 9);
   });
 

@@ -46,7 +46,8 @@ function advance(character: string): number {
   if (known !== undefined) return known;
   let width: number;
   const base = character.normalize("NFD");
-  if (base.length > character.length && base.codePointAt(0)! < 0x1100) width = advance(String.fromCodePoint(base.codePointAt(0)!));
+  if (base.length > character.length && base.codePointAt(0)! < 0x1100)
+    width = advance(String.fromCodePoint(base.codePointAt(0)!));
   else if (zeroWidth.test(character)) width = 0;
   else if (/^\p{Regional_Indicator}$/u.test(character)) width = 0.7;
   else if (emoji.test(character)) width = 1.4;
@@ -54,7 +55,8 @@ function advance(character: string): number {
   else if (joined.test(character)) width = 0.6;
   else if (/^\p{Zs}$/u.test(character)) width = character === "\u00A0" || character === "\u202F" ? 0.28 : 0.5;
   else if (/^\p{Lu}$/u.test(character)) width = 0.75;
-  else if (/^[\p{sc=Hebr}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Thai}\p{sc=Deva}\p{sc=Geor}\p{sc=Armn}]$/u.test(character)) width = 0.62;
+  else if (/^[\p{sc=Hebr}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Thai}\p{sc=Deva}\p{sc=Geor}\p{sc=Armn}]$/u.test(character))
+    width = 0.62;
   else width = 0.95;
   if (table.size < 4000) table.set(character, width);
   return width;

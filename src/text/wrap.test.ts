@@ -27,7 +27,11 @@ describe("wrap", () => {
   });
 
   it("cuts with an ellipsis, at a word's end where that loses little", () => {
-    expect(wrap("aaaa bbbb cccc dddd eeee", 100, 2, font, mono)).toEqual({ lines: ["aaaa bbbb", "cccc dddd…"], width: 100, cut: true });
+    expect(wrap("aaaa bbbb cccc dddd eeee", 100, 2, font, mono)).toEqual({
+      lines: ["aaaa bbbb", "cccc dddd…"],
+      width: 100,
+      cut: true,
+    });
     expect(lines("Monument, restored", 100, 1)).toEqual(["Monument…"]);
     expect(lines("a extraordinarily long", 100, 1)).toEqual(["a extraor…"]);
     expect(lines("Unbreakable", 50, 1)).toEqual(["Unbr…"]);
@@ -68,37 +72,46 @@ describe("wrap", () => {
   const title = fc.oneof(
     fc.array(fc.string({ unit: "grapheme", minLength: 1, maxLength: 12 }), { maxLength: 14 }).map((words) => words.join(" ")),
     fc.string({ unit: "binary", maxLength: 60 }),
-    fc.array(fc.constantFrom("👩‍👩‍👧‍👦", "🇧🇪", "é", "e\u0301", "ก็", "史", "a", " ", "-", "كتاب", "👍🏽"), { maxLength: 50 }).map((parts) => parts.join("")),
+    fc
+      .array(fc.constantFrom("👩‍👩‍👧‍👦", "🇧🇪", "é", "e\u0301", "ก็", "史", "a", " ", "-", "كتاب", "👍🏽"), { maxLength: 50 })
+      .map((parts) => parts.join("")),
   );
   const squash = (text: string) => text.replace(/\s/gu, "");
 
   it("keeps each line within the width, unless one grapheme is wider; loses, adds and splits nothing", () => {
     fc.assert(
-      fc.property(title, fc.integer({ min: 1, max: 260 }), fc.integer({ min: 1, max: 4 }), fc.boolean(), (text, width, most, byEstimate) => {
-        const measure = byEstimate ? estimateWidth : mono;
-        const result = wrap(text, width, most, font, measure);
-        const plain = plainText(text);
-        expect(result.lines.length).toBeLessThanOrEqual(most);
-        for (const line of result.lines) {
-          if (measure(line, font) > width + 1e-6) expect(graphemes(line.replace(/…$/u, "").trim()).length).toBeLessThanOrEqual(1);
-          expect(line).toBe(line.trim());
-        }
-        expect(result.width).toBe(Math.max(0, ...result.lines.map((line) => measure(line, font))));
-        const joined = squash(result.lines.join(""));
-        if (!result.cut) expect(joined).toBe(squash(plain));
-        else {
-          expect(joined.endsWith("…")).toBe(true);
-          expect(squash(plain).startsWith(joined.slice(0, -1))).toBe(true);
-        }
-        // No line ends within a grapheme of the text.
-        let at = 0;
-        const ends = new Set(graphemes(plain).map((grapheme) => (at += squash(grapheme).length)));
-        let end = 0;
-        result.lines.forEach((line, index) => {
-          end += squash(index === result.lines.length - 1 && result.cut ? line.slice(0, -1) : line).length;
-          expect(end === 0 || ends.has(end)).toBe(true);
-        });
-      }),
+      fc.property(
+        title,
+        fc.integer({ min: 1, max: 260 }),
+        fc.integer({ min: 1, max: 4 }),
+        fc.boolean(),
+        (text, width, most, byEstimate) => {
+          const measure = byEstimate ? estimateWidth : mono;
+          const result = wrap(text, width, most, font, measure);
+          const plain = plainText(text);
+          expect(result.lines.length).toBeLessThanOrEqual(most);
+          for (const line of result.lines) {
+            if (measure(line, font) > width + 1e-6)
+              expect(graphemes(line.replace(/…$/u, "").trim()).length).toBeLessThanOrEqual(1);
+            expect(line).toBe(line.trim());
+          }
+          expect(result.width).toBe(Math.max(0, ...result.lines.map((line) => measure(line, font))));
+          const joined = squash(result.lines.join(""));
+          if (!result.cut) expect(joined).toBe(squash(plain));
+          else {
+            expect(joined.endsWith("…")).toBe(true);
+            expect(squash(plain).startsWith(joined.slice(0, -1))).toBe(true);
+          }
+          // No line ends within a grapheme of the text.
+          let at = 0;
+          const ends = new Set(graphemes(plain).map((grapheme) => (at += squash(grapheme).length)));
+          let end = 0;
+          result.lines.forEach((line, index) => {
+            end += squash(index === result.lines.length - 1 && result.cut ? line.slice(0, -1) : line).length;
+            expect(end === 0 || ends.has(end)).toBe(true);
+          });
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -21,7 +21,10 @@ export function graphemes(text: string): string[] {
 
 /** One line of plain text: control characters and runs of white space become one space, lone surrogates U+FFFD. */
 export function plainText(text: string): string {
-  return text.replace(/[\p{Cc}\s\u2028\u2029]+/gu, " ").replace(/\p{Cs}/gu, "\uFFFD").trim();
+  return text
+    .replace(/[\p{Cc}\s\u2028\u2029]+/gu, " ")
+    .replace(/\p{Cs}/gu, "\uFFFD")
+    .trim();
 }
 
 // Where a line may end: after a space, after a hyphen or dash between letters, and around Han, kana and Hangul,
@@ -63,7 +66,11 @@ export function wrap(text: string, maxWidth: number, maxLines: number, font: Fon
     const bare = word.trimEnd();
     const width = size(bare);
     if (width <= maxWidth) return [{ text: word, width, space: word.length > bare.length ? space : 0 }];
-    return split(word, maxWidth, size).map((part) => ({ text: part, width: size(part.trimEnd()), space: part.endsWith(" ") ? space : 0 }));
+    return split(word, maxWidth, size).map((part) => ({
+      text: part,
+      width: size(part.trimEnd()),
+      space: part.endsWith(" ") ? space : 0,
+    }));
   });
   const starts = fill(pieces, maxWidth, maxLines);
   const cut = shortened || starts.rest < pieces.length;
@@ -72,11 +79,19 @@ export function wrap(text: string, maxWidth: number, maxLines: number, font: Fon
     lines = join(pieces, starts.starts, starts.rest);
     const from = starts.starts.at(-1) ?? 0;
     // One word more than fitted, so that the cut may fall within it.
-    lines[lines.length - 1] = cutLine(pieces.slice(from, starts.rest + 1).map((piece) => piece.text).join(""), maxWidth, size);
+    lines[lines.length - 1] = cutLine(
+      pieces
+        .slice(from, starts.rest + 1)
+        .map((piece) => piece.text)
+        .join(""),
+      maxWidth,
+      size,
+    );
   } else {
     lines = join(pieces, balance(pieces, starts.starts, maxWidth, maxLines), pieces.length);
     // Widths of words add up only nearly where a font kerns across spaces.
-    if (lines.some((line) => size(line) > maxWidth)) lines = join(pieces, fill(pieces, maxWidth * 0.97, Infinity).starts, pieces.length);
+    if (lines.some((line) => size(line) > maxWidth))
+      lines = join(pieces, fill(pieces, maxWidth * 0.97, Infinity).starts, pieces.length);
     if (lines.length > maxLines) {
       lines = [...lines.slice(0, maxLines - 1), cutLine(lines.slice(maxLines - 1).join(" "), maxWidth, size)];
       return { lines, width: widest(lines, size), cut: true };
@@ -85,7 +100,8 @@ export function wrap(text: string, maxWidth: number, maxLines: number, font: Fon
   return { lines, width: widest(lines, size), cut };
 }
 
-const widest = (lines: readonly string[], size: (line: string) => number) => lines.reduce((most, line) => Math.max(most, size(line)), 0);
+const widest = (lines: readonly string[], size: (line: string) => number) =>
+  lines.reduce((most, line) => Math.max(most, size(line)), 0);
 
 /** The index of the piece that starts each line, and of the first that found no room. */
 function fill(pieces: readonly Piece[], maxWidth: number, maxLines: number): { starts: number[]; rest: number } {
@@ -119,7 +135,13 @@ function balance(pieces: readonly Piece[], greedy: readonly number[], maxWidth: 
 }
 
 function join(pieces: readonly Piece[], starts: readonly number[], end: number): string[] {
-  return starts.map((from, line) => pieces.slice(from, starts[line + 1] ?? end).map((piece) => piece.text).join("").trimEnd());
+  return starts.map((from, line) =>
+    pieces
+      .slice(from, starts[line + 1] ?? end)
+      .map((piece) => piece.text)
+      .join("")
+      .trimEnd(),
+  );
 }
 
 /** A word that is wider than a line, in parts that are not. */
@@ -139,7 +161,11 @@ function split(word: string, maxWidth: number, size: (line: string) => number): 
 /** The longest beginning that fits with "…" after it; at a word's end where that loses little. */
 function cutLine(line: string, maxWidth: number, size: (line: string) => number): string {
   const parts = graphemes(line);
-  const upTo = (count: number) => `${parts.slice(0, count).join("").replace(/[\s,;:\u2013\u2014-]+$/u, "")}${ellipsis}`;
+  const upTo = (count: number) =>
+    `${parts
+      .slice(0, count)
+      .join("")
+      .replace(/[\s,;:\u2013\u2014-]+$/u, "")}${ellipsis}`;
   let low = 0;
   let high = parts.length;
   while (low < high) {

@@ -89,15 +89,32 @@ export function deepParts(year: number, manner: Manner): Part[] {
     return [{ type: "year", value: tidySpaces(new Intl.RelativeTimeFormat(manner.locale).format(rounded, "year")) }];
   }
   const millions = Math.abs(year) >= 1e6;
-  const number = sayNumber(Math.abs(year), manner, { maximumSignificantDigits: 4, ...(millions && { notation: "compact", compactDisplay: "long" }) });
+  const number = sayNumber(Math.abs(year), manner, {
+    maximumSignificantDigits: 4,
+    ...(millions && { notation: "compact", compactDisplay: "long" }),
+  });
   const [before = "", after = ""] = phrase("\0", millions).split("\0");
   // What is around the number holds of both ends of a range.
-  return ([["era", before], ["year", number], ["era", after]] as const).flatMap(([type, value]) => (value ? [{ type, value }] : []));
+  return (
+    [
+      ["era", before],
+      ["year", number],
+      ["era", after],
+    ] as const
+  ).flatMap(([type, value]) => (value ? [{ type, value }] : []));
 }
 
 /** Both ends of a range, and what they share, before and after. Only fields coarser than all that differ are shared. */
-function shareEnds(from: readonly Part[], to: readonly Part[], atStart: boolean): { before: string; from: string; to: string; after: string } | undefined {
-  const field = (parts: readonly Part[], type: string) => parts.filter((part) => part.type === type).map(({ value }) => value).join();
+function shareEnds(
+  from: readonly Part[],
+  to: readonly Part[],
+  atStart: boolean,
+): { before: string; from: string; to: string; after: string } | undefined {
+  const field = (parts: readonly Part[], type: string) =>
+    parts
+      .filter((part) => part.type === type)
+      .map(({ value }) => value)
+      .join();
   const differing = COARSE.findLastIndex((type) => field(from, type) !== field(to, type));
   if (differing < 0) {
     const [a, b] = [toText(from), toText(to)];

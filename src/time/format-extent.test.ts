@@ -50,7 +50,15 @@ describe("formatExtent in English", () => {
   });
 
   it("says decades, centuries and millennia", () => {
-    expectWords(say, { "198X": "the 1980s", "18XX": "19th century", "20XX": "21st century", "11XX": "12th century", "00XX": "1st century", "1XXX": "2nd millennium", "198X/199X": "the 1980s – the 1990s" });
+    expectWords(say, {
+      "198X": "the 1980s",
+      "18XX": "19th century",
+      "20XX": "21st century",
+      "11XX": "12th century",
+      "00XX": "1st century",
+      "1XXX": "2nd millennium",
+      "198X/199X": "the 1980s – the 1990s",
+    });
     expect(say("198X", { style: "short" })).toBe("1980s");
   });
 
@@ -71,7 +79,7 @@ describe("formatExtent in English", () => {
       "15XX-12-25": "between 25 December 1500 and 25 December 1599",
       "XXXX-12-25": "25 December, year unknown",
       "XXXX-12": "December, year unknown",
-      "XXXX": "year unknown",
+      XXXX: "year unknown",
     });
   });
 
@@ -130,8 +138,8 @@ describe("formatExtent in English", () => {
       "Y-252E6/Y-66E6": "252 million – 66 million years ago",
       "Y-66E6/2024": "66 million years ago – 2024",
       "Y-12000": "12,001 BCE",
-      "Y17000": "17,000",
-      "Y5E9": "in 5 billion years",
+      Y17000: "17,000",
+      Y5E9: "in 5 billion years",
     });
   });
 
@@ -163,7 +171,10 @@ describe("formatExtent in English", () => {
   });
 
   it("abbreviates months", () => {
-    expectWords((text) => say(text, { style: "short" }), { "2016-09-22": "22 Sep 2016", "2016-09/2017-02": "Sep 2016 – Feb 2017" });
+    expectWords((text) => say(text, { style: "short" }), {
+      "2016-09-22": "22 Sep 2016",
+      "2016-09/2017-02": "Sep 2016 – Feb 2017",
+    });
   });
 });
 
@@ -207,7 +218,7 @@ describe("formatExtent in other languages", () => {
       "../2016-03": "jusqu’en mars 2016",
       "Y-66E6": "il y a 66 millions d’années",
       "Y-300000": "il y a 300\u00a0000 ans",
-      "Y17000": "17\u00a0000",
+      Y17000: "17\u00a0000",
     });
   });
 
@@ -240,7 +251,12 @@ describe("formatExtent in other languages", () => {
       "Y-138E8": "13,8 мільярда років тому",
       "[1667,1668]": "1667 або 1668",
     });
-    expectWords(inWords(ru), { "2016-03-22": "22 марта 2016 г.", "2014~": "примерно 2014", "18XX": "XIX век", "2014/..": "2014 – продолжается" });
+    expectWords(inWords(ru), {
+      "2016-03-22": "22 марта 2016 г.",
+      "2014~": "примерно 2014",
+      "18XX": "XIX век",
+      "2014/..": "2014 – продолжается",
+    });
   });
 
   it("Arabic", () => {
@@ -289,8 +305,20 @@ describe("formatExtent in other languages", () => {
       "Y-66E6": "66.000.000 anni fa",
     });
     const english = /\b(about|since|until|or|and|between|spring|years|ago|possibly|BCE?|AD|CE|unknown|century)\b/i;
-    for (const text of ["2014%", "2016-21~", "18XX", "XXXX-12-25", "-0026/0014", "2014/", "/2014", "Y-66E6", "[1667,1668,1670..1672]", "{1960,1961}"]) {
-      for (const locale of ["it", "pl", "fa", "hi", "zh", "sv", "nl"]) expect(say(text, { locale }), `${text} ${locale}`).not.toMatch(english);
+    for (const text of [
+      "2014%",
+      "2016-21~",
+      "18XX",
+      "XXXX-12-25",
+      "-0026/0014",
+      "2014/",
+      "/2014",
+      "Y-66E6",
+      "[1667,1668,1670..1672]",
+      "{1960,1961}",
+    ]) {
+      for (const locale of ["it", "pl", "fa", "hi", "zh", "sv", "nl"])
+        expect(say(text, { locale }), `${text} ${locale}`).not.toMatch(english);
     }
   });
 
@@ -303,7 +331,9 @@ describe("formatExtent in other languages", () => {
   });
 
   it("refuses what is no locale, and takes an unknown one for English", () => {
-    expect(() => say("2014", { locale: "not a locale" })).toThrow('invalid locale: "not a locale" is not a BCP 47 tag such as "en" or "pt-BR"');
+    expect(() => say("2014", { locale: "not a locale" })).toThrow(
+      'invalid locale: "not a locale" is not a BCP 47 tag such as "en" or "pt-BR"',
+    );
     expect(() => say("2014", { locale: "" })).toThrow(TimeloomError);
     expect(say("2016-03-22~", { locale: "tlh" })).toBe("about 22 March 2016");
   });
@@ -346,24 +376,33 @@ describe("any extent", () => {
     else process.env.TZ = TZ;
   });
 
-  const two = (least: number, most: number) => fc.integer({ min: least, max: most }).map((value) => String(value).padStart(2, "0"));
+  const two = (least: number, most: number) =>
+    fc.integer({ min: least, max: most }).map((value) => String(value).padStart(2, "0"));
   const year = fc.oneof(
     fc.integer({ min: -9999, max: 9999 }).map((value) => (value < 0 ? "-" : "") + String(Math.abs(value)).padStart(4, "0")),
     fc.constantFrom("198X", "18XX", "1XXX", "XXXX", "-01XX", "20X4", "1950S2", "0000", "0001"),
   );
-  const far = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 4, max: 9 }), fc.boolean()).map(([digits, power, past]) => `Y${past ? "-" : ""}${digits}E${power}`);
+  const far = fc
+    .tuple(fc.integer({ min: 1, max: 9999 }), fc.integer({ min: 4, max: 9 }), fc.boolean())
+    .map(([digits, power, past]) => `Y${past ? "-" : ""}${digits}E${power}`);
   const date = fc.oneof(
     year,
     far,
     fc.tuple(year, fc.oneof(two(1, 12), two(21, 41), fc.constantFrom("XX", "1X"))).map((parts) => parts.join("-")),
     fc.tuple(year, two(1, 12), fc.oneof(two(1, 28), fc.constantFrom("XX", "1X"))).map((parts) => parts.join("-")),
-    fc.tuple(two(1, 28), two(0, 23), two(0, 59), fc.constantFrom("", "Z", "+05:45", "-03:30")).map(([day, hour, minute, zone]) => `2016-03-${day}T${hour}:${minute}${zone}`),
+    fc
+      .tuple(two(1, 28), two(0, 23), two(0, 59), fc.constantFrom("", "Z", "+05:45", "-03:30"))
+      .map(([day, hour, minute, zone]) => `2016-03-${day}T${hour}:${minute}${zone}`),
   );
   const doubtful = fc.tuple(date, fc.constantFrom("", "", "?", "~", "%")).map((parts) => parts.join(""));
   const text = fc.oneof(
     doubtful,
-    fc.tuple(fc.oneof(doubtful, fc.constantFrom("", "..")), fc.oneof(doubtful, fc.constantFrom("", ".."))).map((parts) => parts.join("/")),
-    fc.tuple(fc.constantFrom("[]", "{}"), fc.array(doubtful, { minLength: 1, maxLength: 20 }), fc.boolean()).map(([[open, close], list, last]) => `${open}${list.join()}${last ? ".." : ""}${close}`),
+    fc
+      .tuple(fc.oneof(doubtful, fc.constantFrom("", "..")), fc.oneof(doubtful, fc.constantFrom("", "..")))
+      .map((parts) => parts.join("/")),
+    fc
+      .tuple(fc.constantFrom("[]", "{}"), fc.array(doubtful, { minLength: 1, maxLength: 20 }), fc.boolean())
+      .map(([[open, close], list, last]) => `${open}${list.join()}${last ? ".." : ""}${close}`),
   );
   const legal = text.filter((value) => {
     try {
@@ -377,17 +416,25 @@ describe("any extent", () => {
   it("has words, in every language and on every host: no odd space, no undefined, no year 0", () => {
     const zones = ["UTC", "Asia/Kolkata", "Pacific/Apia", "America/St_Johns"];
     fc.assert(
-      fc.property(legal, fc.constantFrom(...tables, undefined), fc.constantFrom("it", "fa", "zh", "en-US", "hi"), fc.constantFrom("long" as const, "short" as const), (value, messages, locale, style) => {
-        const options: FormatOptions = messages ? { locale: messages.locale, words: messages.dates, style } : { locale, style };
-        const said = zones.map((zone) => {
-          process.env.TZ = zone;
-          return formatExtent(parseDate(value), options);
-        });
-        expect(new Set(said).size).toBe(1);
-        expect(said[0]).not.toMatch(/undefined|NaN|null|\[object|[\u0000\u202F\u2009\u200E\u200F\u061C]|^\s|\s$| {2}|(?<!\p{Nd})\u00A0|\u00A0(?!\p{Nd})/u);
-        expect(said[0]).not.toMatch(/(?<![\p{Nd}.,:\u00A0'’٬])0(?![\p{Nd}.,:\u00A0'’٬])/u);
-        expect(said[0]!.length).toBeGreaterThan(0);
-      }),
+      fc.property(
+        legal,
+        fc.constantFrom(...tables, undefined),
+        fc.constantFrom("it", "fa", "zh", "en-US", "hi"),
+        fc.constantFrom("long" as const, "short" as const),
+        (value, messages, locale, style) => {
+          const options: FormatOptions = messages ? { locale: messages.locale, words: messages.dates, style } : { locale, style };
+          const said = zones.map((zone) => {
+            process.env.TZ = zone;
+            return formatExtent(parseDate(value), options);
+          });
+          expect(new Set(said).size).toBe(1);
+          expect(said[0]).not.toMatch(
+            /undefined|NaN|null|\[object|[\u0000\u202F\u2009\u200E\u200F\u061C]|^\s|\s$| {2}|(?<!\p{Nd})\u00A0|\u00A0(?!\p{Nd})/u,
+          );
+          expect(said[0]).not.toMatch(/(?<![\p{Nd}.,:\u00A0'’٬])0(?![\p{Nd}.,:\u00A0'’٬])/u);
+          expect(said[0]!.length).toBeGreaterThan(0);
+        },
+      ),
       { numRuns: 1500 },
     );
   });

@@ -60,9 +60,15 @@ function sayMember(member: Extent, one: boolean, manner: Manner, zone: Zone): st
   const { start, end } = member;
   if (start && end) {
     const era = isBce(start) || isBce(end);
-    return joinPhrase(sayDate(start, era, manner, zone).parts, sayDate(end, era, manner, zone).parts, (a, b) => words.between(a, b, member.precision));
+    return joinPhrase(sayDate(start, era, manner, zone).parts, sayDate(end, era, manner, zone).parts, (a, b) =>
+      words.between(a, b, member.precision),
+    );
   }
-  return start ? words.orLater(sayExtent(start, manner, zone)) : end ? words.orEarlier(sayExtent(end, manner, zone)) : words.anyTime;
+  return start
+    ? words.orLater(sayExtent(start, manner, zone))
+    : end
+      ? words.orEarlier(sayExtent(end, manner, zone))
+      : words.anyTime;
 }
 
 function sayInterval(extent: Extent, manner: Manner, zone: Zone): string {
@@ -87,7 +93,11 @@ function sayInterval(extent: Extent, manner: Manner, zone: Zone): string {
     const first = sameZone ? from.parts : [...from.parts, { type: "text", value: from.zone } as const];
     return qualify(joinRange(first, to.parts, words.dash) + to.zone, { ...start, precision: end.precision }, manner);
   }
-  return dashed(qualify(toText(from.parts) + from.zone, start, manner), qualify(toText(to.parts) + to.zone, end, manner), words.dash);
+  return dashed(
+    qualify(toText(from.parts) + from.zone, start, manner),
+    qualify(toText(to.parts) + to.zone, end, manner),
+    words.dash,
+  );
 }
 
 function isBce({ earliestStart, latestEnd }: Extent): boolean {
@@ -154,10 +164,17 @@ function sayDivision({ precision, earliestStart, earliestEnd, text }: Extent, er
     const [before = "", after = ""] = pattern.split("\0");
     // The first word tells the parts of a year apart; a range shares what follows: "1st–3rd quarter of 2016".
     const [, name = "", rest = ""] = /^(\S*)(.*)$/u.exec(before) ?? [];
-    const parts: Part[] = [{ type: "month", value: name }, { type: "text", value: rest }, ...yearParts, { type: "month", value: after }];
+    const parts: Part[] = [
+      { type: "month", value: name },
+      { type: "text", value: rest },
+      ...yearParts,
+      { type: "month", value: after },
+    ];
     return parts.filter(({ value }) => value !== "");
   }
-  return whole(joinRange(dateParts(earliestStart, "month", era, manner), dateParts(earliestEnd - DAY, "month", era, manner), words.dash));
+  return whole(
+    joinRange(dateParts(earliestStart, "month", era, manner), dateParts(earliestEnd - DAY, "month", era, manner), words.dash),
+  );
 }
 
 /** A date some of whose digits are unspecified. */
@@ -170,7 +187,10 @@ function sayMasked(extent: Extent, era: boolean, manner: Manner): readonly Part[
   if (text?.startsWith("XXXX")) {
     if (finest === "year") return whole(words.yearUnknown(""));
     const fixed = !text.includes("X", 4);
-    if (fixed) return whole(words.yearUnknown(toText(dateParts(earliestStart, finest === "day" ? "month-day" : "month-only", false, manner))));
+    if (fixed)
+      return whole(
+        words.yearUnknown(toText(dateParts(earliestStart, finest === "day" ? "month-day" : "month-only", false, manner))),
+      );
   }
   const years = last.year - first.year + 1;
   if (finest === "year") {
@@ -186,14 +206,24 @@ function sayMasked(extent: Extent, era: boolean, manner: Manner): readonly Part[
   } else if (years === 1) {
     const wholeYear = first.month === 1 && first.day === 1 && last.month === 12 && last.day === 31;
     const wholeMonth = first.month === last.month && first.day === 1 && toCivil(latestEnd).day === 1;
-    if (wholeYear || wholeMonth) return whole(words.some(finest, toText(dateParts(earliestStart, wholeYear ? "year" : "month", era, manner))));
+    if (wholeYear || wholeMonth)
+      return whole(words.some(finest, toText(dateParts(earliestStart, wholeYear ? "year" : "month", era, manner))));
   }
   const lastStart = finest === "year" ? toInstant(last.year) : latestStart;
-  return whole(joinPhrase(dateParts(earliestStart, finest, era, manner), dateParts(lastStart, finest, era, manner), (a, b) => words.between(a, b, finest)));
+  return whole(
+    joinPhrase(dateParts(earliestStart, finest, era, manner), dateParts(lastStart, finest, era, manner), (a, b) =>
+      words.between(a, b, finest),
+    ),
+  );
 }
 
 /** Centuries and millennia are counted from 1 CE on, and backwards before it; 1800 to 1899 is the 19th. */
-function nth(first: number, last: number, years: number, say: (number: number, bce: boolean) => string | undefined): string | undefined {
+function nth(
+  first: number,
+  last: number,
+  years: number,
+  say: (number: number, bce: boolean) => string | undefined,
+): string | undefined {
   const middle = (first + last) / 2;
   return middle > 0 ? say(Math.floor(middle / years) + 1, false) : say(Math.floor((1 - middle) / years) + 1, true);
 }

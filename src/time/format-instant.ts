@@ -29,29 +29,45 @@ export function toManner({ locale = "en", words, style = "long" }: FormatOptions
 }
 
 /** A date with a time of day, and the zone's name; a clock's reading without a zone has no name. */
-export function timeParts(time: number, precision: Precision, era: boolean, manner: Manner, zone: Zone | undefined): { parts: readonly Part[]; zone: string } {
+export function timeParts(
+  time: number,
+  precision: Precision,
+  era: boolean,
+  manner: Manner,
+  zone: Zone | undefined,
+): { parts: readonly Part[]; zone: string } {
   const local = zone ? utcToLocal(zone, time) : time;
   // What a program gives in milliseconds is no day of a year that far away.
-  if (precision === "instant" && Math.abs(toCivil(local).year) >= DEEP) return { parts: dateParts(local, "year", era, manner), zone: "" };
+  if (precision === "instant" && Math.abs(toCivil(local).year) >= DEEP)
+    return { parts: dateParts(local, "year", era, manner), zone: "" };
   const date = dateParts(local, "day", era, manner);
   // A moment from a clock or a program at midnight sharp is a day more often than not.
   if (precision === "instant" && local % DAY === 0) return { parts: date, zone: "" };
   const name = zone && (zone.abbreviation?.(time, manner.locale) ?? offsetName(zone, time));
-  return { parts: [...date, { type: "text", value: manner.words.beforeTime }, { type: "time", value: timeOfDay(local, precision, manner) }], zone: name ? ` ${name}` : "" };
+  return {
+    parts: [
+      ...date,
+      { type: "text", value: manner.words.beforeTime },
+      { type: "time", value: timeOfDay(local, precision, manner) },
+    ],
+    zone: name ? ` ${name}` : "",
+  };
 }
 
 /** "14:30", with seconds and milliseconds as the precision has them; an instant says as much as it has. */
 export function timeOfDay(local: number, precision: Precision, { locale }: Manner): string {
   const { hour, minute, second, millisecond } = toCivil(local);
   const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  const fine = precision === "instant" ? (millisecond ? 3 : second ? 2 : 1) : ["minute", "second", "millisecond"].indexOf(precision) + 1;
+  const fine =
+    precision === "instant" ? (millisecond ? 3 : second ? 2 : 1) : ["minute", "second", "millisecond"].indexOf(precision) + 1;
   if (fine > 1) options.second = "2-digit";
   if (fine > 2) options.fractionalSecondDigits = 3;
   return tidySpaces(dateFormat(locale, options).format(((hour * 60 + minute) * 60 + second) * SECOND + millisecond));
 }
 
 function checked(time: number, what: string): number {
-  if (!Number.isFinite(time)) throw new TimeloomError("invalid-date", `invalid ${what}: ${show(time)} is not a finite time in milliseconds`);
+  if (!Number.isFinite(time))
+    throw new TimeloomError("invalid-date", `invalid ${what}: ${show(time)} is not a finite time in milliseconds`);
   return time;
 }
 
@@ -70,7 +86,13 @@ export function formatInstant(time: number, precision: Precision, options: Forma
   return toText(parts) + zone;
 }
 
-function instantParts(time: number, precision: Precision, era: boolean, manner: Manner, zone: Zone): { parts: readonly Part[]; zone: string } {
+function instantParts(
+  time: number,
+  precision: Precision,
+  era: boolean,
+  manner: Manner,
+  zone: Zone,
+): { parts: readonly Part[]; zone: string } {
   switch (precision) {
     case "hour":
     case "minute":
@@ -104,7 +126,18 @@ export function formatSpan(start: number, end: number, options: FormatOptions = 
   const manner = toManner(options);
   const zone = options.zone ?? utc;
   const length = checked(end, "end") - checked(start, "start");
-  const precision: Precision = length >= 20 * YEAR ? "year" : length >= 90 * DAY ? "month" : length >= 2 * DAY ? "day" : length >= 2 * HOUR ? "minute" : length >= 2 * MINUTE ? "second" : "millisecond";
+  const precision: Precision =
+    length >= 20 * YEAR
+      ? "year"
+      : length >= 90 * DAY
+        ? "month"
+        : length >= 2 * DAY
+          ? "day"
+          : length >= 2 * HOUR
+            ? "minute"
+            : length >= 2 * MINUTE
+              ? "second"
+              : "millisecond";
   const timed = length < 2 * DAY;
   const last = timed ? end : Math.max(start, end - 1);
   const era = [start, last].some((time) => needsEra(utcToLocal(zone, time)));

@@ -25,7 +25,11 @@ export function formatTick(time: number, { unit, step }: TickStep, options: Form
     const phrase = count < 0 ? manner.words.ago : manner.words.ahead;
     if (step >= AGO_STEP && Math.abs(count) >= step && phrase) {
       const millions = Math.abs(count) >= 1e6;
-      const number = sayNumber(Math.abs(count), manner, millions ? { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 12 } : {});
+      const number = sayNumber(
+        Math.abs(count),
+        manner,
+        millions ? { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 12 } : {},
+      );
       return phrase(number, millions);
     }
     // "1" alone is no year to most readers.
@@ -33,7 +37,8 @@ export function formatTick(time: number, { unit, step }: TickStep, options: Form
   }
   if (unit === "month") return toText(dateParts(local, "month-only", false, manner));
   if (unit === "day") return toText(dateParts(local, "day-only", false, manner));
-  if (unit === "millisecond") return sayNumber(toCivil(local).millisecond, manner, { style: "unit", unit: "millisecond", unitDisplay: "short" });
+  if (unit === "millisecond")
+    return sayNumber(toCivil(local).millisecond, manner, { style: "unit", unit: "millisecond", unitDisplay: "short" });
   return timeOfDay(local, unit === "second" ? "second" : "minute", manner);
 }
 

@@ -5,7 +5,10 @@ import { show, TimeloomError } from "../errors.js";
  * text has the same bytes everywhere. Between digits (grouping) the space stays a no-break one.
  */
 export function tidySpaces(text: string): string {
-  return text.replace(/[\u200E\u200F\u061C]/g, "").replace(/(?<=\p{Nd})[\u202F\u00A0\u2009](?=\p{Nd})/gu, "\u00A0").replace(/[\u202F\u2009]|\u00A0(?!\p{Nd})|(?<!\p{Nd})\u00A0/gu, " ");
+  return text
+    .replace(/[\u200E\u200F\u061C]/g, "")
+    .replace(/(?<=\p{Nd})[\u202F\u00A0\u2009](?=\p{Nd})/gu, "\u00A0")
+    .replace(/[\u202F\u2009]|\u00A0(?!\p{Nd})|(?<!\p{Nd})\u00A0/gu, " ");
 }
 
 const locales = /* @__PURE__ */ new Map<string, string>();
@@ -45,7 +48,10 @@ function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, 
 
 /** A formatter of UTC dates in the Gregorian calendar, made once for a locale and options. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return cached(`d${locale}${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(locale, { timeZone: "UTC", calendar: "gregory", ...options }));
+  return cached(
+    `d${locale}${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(locale, { timeZone: "UTC", calendar: "gregory", ...options }),
+  );
 }
 
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {

@@ -52,14 +52,19 @@ describe("ticks", () => {
     expect(labels(toInstant(2016, 2, 26), toInstant(2016, 3, 5), 2 * DAY)).toEqual(["27", "1", "3", "5"]);
     expect(labels(toInstant(2016, 3, 21, 20), toInstant(2016, 3, 22, 13), 5 * HOUR)).toEqual(["00:00", "06:00", "12:00"]);
     expect(outer(toInstant(2016, 3, 21, 20), toInstant(2016, 3, 22, 13), 5 * HOUR)).toEqual(["21 March 2016", "22 March 2016"]);
-    expect(labels(toInstant(2016, 3, 22, 6, 58, 2), toInstant(2016, 3, 22, 6, 58, 12), 4 * SECOND)).toEqual(["06:58:05", "06:58:10"]);
+    expect(labels(toInstant(2016, 3, 22, 6, 58, 2), toInstant(2016, 3, 22, 6, 58, 12), 4 * SECOND)).toEqual([
+      "06:58:05",
+      "06:58:10",
+    ]);
     expect(labels(1250, 2000, 200)).toEqual(["400 ms", "600 ms", "800 ms", "0 ms"]);
     expect(outer(1250, 2000, 200)).toEqual(["1 January 1970, 00:00:01", "1 January 1970, 00:00:02"]);
     expect(outer(toInstant(2010), toInstant(2024), 4 * YEAR)).toBeUndefined();
   });
 
   it("has no year 0, and round years of the label before it", () => {
-    expect(labels(toInstant(-1100), toInstant(1100), 400 * YEAR)).toEqual(["1,000 BCE", "500 BCE", "1 CE", "500", "1000"].map((label) => label.replace(",", "")));
+    expect(labels(toInstant(-1100), toInstant(1100), 400 * YEAR)).toEqual(
+      ["1,000 BCE", "500 BCE", "1 CE", "500", "1000"].map((label) => label.replace(",", "")),
+    );
     expect(labels(toInstant(-12), toInstant(12), 4 * YEAR)).toEqual(["10 BCE", "5 BCE", "1 CE", "5", "10"]);
     expect(labels(toInstant(-2), toInstant(3), YEAR * 0.9)).toEqual(["3 BCE", "2 BCE", "1 BCE", "1", "2", "3"]);
     expect(labels(toInstant(-5), toInstant(5), YEAR * 1.5)).toEqual(["6 BCE", "4 BCE", "2 BCE", "2", "4"]);
@@ -67,23 +72,77 @@ describe("ticks", () => {
   });
 
   it("goes to the beginning of the universe", () => {
-    expect(labels(toInstant(-13.8e9), toInstant(2024), 4e9 * YEAR)).toEqual(["10 billion years ago", "5 billion years ago", "1 CE"]);
+    expect(labels(toInstant(-13.8e9), toInstant(2024), 4e9 * YEAR)).toEqual([
+      "10 billion years ago",
+      "5 billion years ago",
+      "1 CE",
+    ]);
     expect(labels(toInstant(-70e6), toInstant(-60e6), 4e6 * YEAR)).toEqual(["70 million years ago", "65 million years ago"]);
-    expect(labels(toInstant(-66_002_000), toInstant(-65_999_000), 900 * YEAR)).toEqual(["66,002,000 BCE", "66,001,000 BCE", "66,000,000 BCE"]);
-    expect(labels(toInstant(-300_000), toInstant(-90_000), 9e4 * YEAR)).toEqual(["300,000 years ago", "200,000 years ago", "100,000 years ago"]);
-    expect(labels(toInstant(-66.3e6), toInstant(-65.9e6), 1.5e5 * YEAR)).toEqual(["66.2 million years ago", "66 million years ago"]);
+    expect(labels(toInstant(-66_002_000), toInstant(-65_999_000), 900 * YEAR)).toEqual([
+      "66,002,000 BCE",
+      "66,001,000 BCE",
+      "66,000,000 BCE",
+    ]);
+    expect(labels(toInstant(-300_000), toInstant(-90_000), 9e4 * YEAR)).toEqual([
+      "300,000 years ago",
+      "200,000 years ago",
+      "100,000 years ago",
+    ]);
+    expect(labels(toInstant(-66.3e6), toInstant(-65.9e6), 1.5e5 * YEAR)).toEqual([
+      "66.2 million years ago",
+      "66 million years ago",
+    ]);
     expect(labels(toInstant(-10e6), toInstant(-4e6), 4e6 * YEAR, utc, "it")).toEqual(["10.000.000 a.C.", "5.000.000 a.C."]);
   });
 
   it("follows the clocks of a zone when they jump", () => {
     const brussels = luxonZone("Europe/Brussels");
     const day = (start: number) => labels(start, start + 8 * HOUR, 0.9 * HOUR, brussels);
-    expect(day(Date.UTC(2016, 2, 26, 23))).toEqual(["00:00", "01:00", "03:00", "04:00", "05:00", "06:00", "07:00", "08:00", "09:00"]);
-    expect(day(Date.UTC(2016, 9, 29, 22))).toEqual(["00:00", "01:00", "02:00", "02:00", "03:00", "04:00", "05:00", "06:00", "07:00"]);
-    expect(labels(Date.UTC(2016, 2, 26, 12), Date.UTC(2016, 2, 28), 3 * HOUR, brussels).slice(0, 8)).toEqual(["15:00", "18:00", "21:00", "00:00", "03:00", "06:00", "09:00", "12:00"]);
-    expect(ticks(Date.UTC(2016, 2, 25), Date.UTC(2016, 2, 29), DAY, brussels).times.map((time) => new Date(time).toISOString().slice(0, 13))).toEqual(["2016-03-25T23", "2016-03-26T23", "2016-03-27T22", "2016-03-28T22"]);
+    expect(day(Date.UTC(2016, 2, 26, 23))).toEqual([
+      "00:00",
+      "01:00",
+      "03:00",
+      "04:00",
+      "05:00",
+      "06:00",
+      "07:00",
+      "08:00",
+      "09:00",
+    ]);
+    expect(day(Date.UTC(2016, 9, 29, 22))).toEqual([
+      "00:00",
+      "01:00",
+      "02:00",
+      "02:00",
+      "03:00",
+      "04:00",
+      "05:00",
+      "06:00",
+      "07:00",
+    ]);
+    expect(labels(Date.UTC(2016, 2, 26, 12), Date.UTC(2016, 2, 28), 3 * HOUR, brussels).slice(0, 8)).toEqual([
+      "15:00",
+      "18:00",
+      "21:00",
+      "00:00",
+      "03:00",
+      "06:00",
+      "09:00",
+      "12:00",
+    ]);
+    expect(
+      ticks(Date.UTC(2016, 2, 25), Date.UTC(2016, 2, 29), DAY, brussels).times.map((time) =>
+        new Date(time).toISOString().slice(0, 13),
+      ),
+    ).toEqual(["2016-03-25T23", "2016-03-26T23", "2016-03-27T22", "2016-03-28T22"]);
     // Samoa went without 30 December 2011.
-    expect(labels(Date.UTC(2011, 11, 28, 10), Date.UTC(2012, 0, 2), DAY, luxonZone("Pacific/Apia"))).toEqual(["28", "29", "31", "1", "2"]);
+    expect(labels(Date.UTC(2011, 11, 28, 10), Date.UTC(2012, 0, 2), DAY, luxonZone("Pacific/Apia"))).toEqual([
+      "28",
+      "29",
+      "31",
+      "1",
+      "2",
+    ]);
   });
 
   it("localises", () => {
@@ -104,7 +163,13 @@ describe("ticks", () => {
 });
 
 describe("any ticks", () => {
-  const zones = [utc, fixedZone(-210), ...["Europe/Brussels", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Beirut", "Antarctica/Troll"].map(luxonZone)];
+  const zones = [
+    utc,
+    fixedZone(-210),
+    ...["Europe/Brussels", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "Asia/Beirut", "Antarctica/Troll"].map(
+      luxonZone,
+    ),
+  ];
   const jump = (zone: Zone) => (zone === utc || zone.name.includes(":") ? 0 : 2 * HOUR);
   const window = fc
     .record({
@@ -115,7 +180,13 @@ describe("any ticks", () => {
       far: fc.constantFrom(1e10, 1e12, 2e12, 1e14, 1e16, 4e20),
       count: fc.double({ min: 0.5, max: 60, noNaN: true }),
     })
-    .map(({ zone, length, place, far, count }) => ({ zone, start: place * far, end: place * far + length, minStep: Math.max(1, length / count), length }));
+    .map(({ zone, length, place, far, count }) => ({
+      zone,
+      start: place * far,
+      end: place * far + length,
+      minStep: Math.max(1, length / count),
+      length,
+    }));
 
   it("increase, lie inside, and are far enough apart", () => {
     fc.assert(
@@ -126,7 +197,8 @@ describe("any ticks", () => {
           const [before, after] = [times[index - 1]!, times[index]!];
           expect(after).toBeGreaterThan(before);
           // after 1 CE a year is missing; beyond 2^53 ms a float64 is coarse
-          const least = unit === "year" && toCivil(utcToLocal(zone, before)).year === 1 ? minStep * ((step - 1.01) / step) : minStep;
+          const least =
+            unit === "year" && toCivil(utcToLocal(zone, before)).year === 1 ? minStep * ((step - 1.01) / step) : minStep;
           expect(after - before + Math.abs(after) * 1e-12).toBeGreaterThanOrEqual(least - jump(zone));
         }
       }),
@@ -143,14 +215,16 @@ describe("any ticks", () => {
           const civil = toCivil(local + Math.abs(local) * 2 ** -51);
           if (unit in LENGTH) {
             const size = step * LENGTH[unit as keyof typeof LENGTH];
-            expect(Math.abs(local - Math.round(local / size) * size)).toBeLessThanOrEqual(Math.abs(local) < 2 ** 53 ? 0 : Math.abs(local) * 1e-15);
-          }
-          else {
+            expect(Math.abs(local - Math.round(local / size) * size)).toBeLessThanOrEqual(
+              Math.abs(local) < 2 ** 53 ? 0 : Math.abs(local) * 1e-15,
+            );
+          } else {
             // A day may begin at one o'clock; in Samoa once a day later.
             if (jump(zone) === 0 && Math.abs(time) < 2 ** 53) expect(local - Math.floor(local / DAY) * DAY).toBe(0);
             if (unit === "day") expect((civil.day - 1) % step === 0 || zone.name === "Pacific/Apia").toBe(true);
             if (unit === "month") expect([civil.day, (civil.month - 1) % step]).toEqual([1, 0]);
-            if (unit === "year") expect([civil.month, civil.day, civil.year === 1 || labelYear(civil.year) % step === 0]).toEqual([1, 1, true]);
+            if (unit === "year")
+              expect([civil.month, civil.day, civil.year === 1 || labelYear(civil.year) % step === 0]).toEqual([1, 1, true]);
           }
         }
       }),
@@ -180,7 +254,9 @@ describe("any ticks", () => {
         const outer = outerTicks(start, end, found.unit, zone);
         if (outer) {
           expect(outer.times[0]! <= start).toBe(true);
-          expect(outer.times.slice(1).every((time, index) => time > outer.times[index]! && time > start && time <= end)).toBe(true);
+          expect(outer.times.slice(1).every((time, index) => time > outer.times[index]! && time > start && time <= end)).toBe(
+            true,
+          );
         } else expect(found.unit).toBe("year");
         const labels = found.times.map((time) => formatTick(time, found, { zone }));
         // Only a clock that goes back says the same twice.

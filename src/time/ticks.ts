@@ -23,10 +23,15 @@ export const MAX_TICKS = 10_000;
  * ```
  */
 export function ticks(start: number, end: number, minStep: number, zone: Zone): Ticks {
-  if (!Number.isFinite(start) || !Number.isFinite(end)) throw new TimeloomError("invalid-view", `invalid window for ticks: ${show(start)} to ${show(end)}`);
-  if (!(minStep > 0 && minStep < Infinity)) throw new TimeloomError("invalid-view", `invalid step for ticks: ${show(minStep)} is not a positive number of milliseconds`);
+  if (!Number.isFinite(start) || !Number.isFinite(end))
+    throw new TimeloomError("invalid-view", `invalid window for ticks: ${show(start)} to ${show(end)}`);
+  if (!(minStep > 0 && minStep < Infinity))
+    throw new TimeloomError("invalid-view", `invalid step for ticks: ${show(minStep)} is not a positive number of milliseconds`);
   if ((end - start) / minStep > MAX_TICKS) {
-    throw new TimeloomError("limit", `too many ticks: ${show(start)} to ${show(end)} by ${show(minStep)} is more than ${MAX_TICKS}`);
+    throw new TimeloomError(
+      "limit",
+      `too many ticks: ${show(start)} to ${show(end)} by ${show(minStep)} is more than ${MAX_TICKS}`,
+    );
   }
   // A step that a float64 cannot count at this distance from 1970 would never advance.
   const grain = 2 ** (Math.ceil(Math.log2(Math.max(1, Math.abs(start), Math.abs(end)))) - 50);

@@ -42,8 +42,11 @@ export function tickStep(minStep: number): TickStep {
 
 /** Every rung, from a millisecond to 10^9 years. */
 export function tickUnits(): readonly TickStep[] {
-  const rungs = BELOW_YEAR.flatMap(([unit, , steps]) => steps.map((step): TickStep => ({ unit, step: unit === "month" ? MONTHS.get(step)! : step })));
-  for (let power = 1; power <= 1e9; power *= 10) for (const digit of power < 1e9 ? [1, 2, 5] : [1]) rungs.push({ unit: "year", step: digit * power });
+  const rungs = BELOW_YEAR.flatMap(([unit, , steps]) =>
+    steps.map((step): TickStep => ({ unit, step: unit === "month" ? MONTHS.get(step)! : step })),
+  );
+  for (let power = 1; power <= 1e9; power *= 10)
+    for (const digit of power < 1e9 ? [1, 2, 5] : [1]) rungs.push({ unit: "year", step: digit * power });
   return rungs;
 }
 

@@ -70,7 +70,10 @@ export const englishDateWords: DateWords = {
   some: (unit, period) => `some ${unit} in ${period}`,
   yearUnknown: (date) => (date ? `${date}, year unknown` : "year unknown"),
   season: (index, year) => `${["spring", "summer", "autumn", "winter"][index]} ${year}`,
-  part: (index, of, year) => (of === 4 ? `Q${index} ${year}` : `${["first", of === 2 ? "second" : "middle", "last"][index - 1]} ${of === 2 ? "half" : "third"} of ${year}`),
+  part: (index, of, year) =>
+    of === 4
+      ? `Q${index} ${year}`
+      : `${["first", of === 2 ? "second" : "middle", "last"][index - 1]} ${of === 2 ? "half" : "third"} of ${year}`,
   decade: (year, style) => `${style === "long" ? "the " : ""}${year}s`,
   century: (number, bce) => `${ordinal(number)} century${bce ? " BCE" : ""}`,
   millennium: (number, bce) => `${ordinal(number)} millennium${bce ? " BCE" : ""}`,

@@ -18,7 +18,9 @@ describe("resolveZone", () => {
 
   it("asks the port for any other name, and says how to get one", () => {
     expect(resolveZone("Europe/Brussels", luxonZone).offset(Date.UTC(2016, 2, 22))).toBe(HOUR);
-    expect(() => resolveZone("Europe/Brussels")).toThrow('zone "Europe/Brussels" needs the zones port: import { luxonZone } from "timeloom"; pass zones: luxonZone');
+    expect(() => resolveZone("Europe/Brussels")).toThrow(
+      'zone "Europe/Brussels" needs the zones port: import { luxonZone } from "timeloom"; pass zones: luxonZone',
+    );
     expect(() => resolveZone("+25:00", luxonZone)).toThrow('invalid zone: "+25:00" is not an offset of less than 24 hours');
     expect(() => resolveZone("+01:75")).toThrow("invalid zone");
   });
@@ -73,7 +75,14 @@ describe("localToUtc", () => {
   });
 
   it("undoes utcToLocal, but for the second of two readings", () => {
-    const zones = ["Europe/Brussels", "America/New_York", "Pacific/Apia", "Australia/Lord_Howe", "Africa/Casablanca", "Antarctica/Troll"].map(luxonZone);
+    const zones = [
+      "Europe/Brussels",
+      "America/New_York",
+      "Pacific/Apia",
+      "Australia/Lord_Howe",
+      "Africa/Casablanca",
+      "Antarctica/Troll",
+    ].map(luxonZone);
     fc.assert(
       fc.property(fc.constantFrom(...zones, fixedZone(-210)), fc.integer({ min: -2e12, max: 2e12 }), (zone, time) => {
         const local = utcToLocal(zone, time);
