@@ -28,7 +28,7 @@ describe("styleText", () => {
     expect(css).not.toMatch(/url\(|@import|@font-face|src:|<|javascript|expression/i);
   });
   it("reaches nothing outside a figure", () => {
-    expect(selectors.length).toBeGreaterThan(100);
+    expect(selectors.length).toBeGreaterThan(80);
     for (const selector of selectors) expect(selector, selector).toMatch(/^(:where\(\.tl[\[:,)]|\.tl[ {\[.-]|\.tl$)/);
   });
   it("lets a page set every colour with one class in every theme", () => {
@@ -47,10 +47,7 @@ describe("styleText", () => {
     for (const name of Object.keys(LIGHT)) expect(forced).toMatch(new RegExp(`--tl-${name}:(Canvas|CanvasText|Highlight)!important`));
     expect(forced).not.toContain("#");
   });
-  it("moves only where motion is welcome", () => {
-    const still = css.replace(block("@media (prefers-reduced-motion:no-preference)"), "");
-    expect(still.replace("{transition:none!important;animation:none!important}", "")).not.toMatch(/transition|animation|scroll-behavior/);
-  });
+  it("moves nothing", () => expect(css).not.toMatch(/transition|animation|scroll-behavior/));
   it("prints black on white with links written out", () => {
     const print = block("@media print");
     expect(print).toContain("--tl-ink:#000");

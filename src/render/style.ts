@@ -23,92 +23,73 @@ const themes = (): string => `
 :where(.tl[data-theme=dark]){${values(DARK)};color-scheme:dark}`;
 
 const BASE = `
-.tl{display:block;position:relative;box-sizing:border-box;inline-size:100%;margin:0;padding:0;container:tl/inline-size;background:var(--tl-surface);color:var(--tl-ink);font:400 15px/1.5 var(--tl-font);text-align:start;-webkit-text-size-adjust:100%;text-size-adjust:100%;overflow-wrap:break-word}
+.tl{display:block;position:relative;box-sizing:border-box;inline-size:100%;margin:0;padding:0;container:tl/inline-size;background:var(--tl-surface);color:var(--tl-ink);font:400 15px/1.5 var(--tl-font);text-align:start;-webkit-text-size-adjust:100%;overflow-wrap:break-word}
 .tl :where(*){box-sizing:border-box}
 .tl [hidden]{display:none!important}
-.tl .tl-hidden:not(:focus):not(:focus-within){position:absolute;inline-size:1px;block-size:1px;margin:-1px;padding:0;border:0;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.tl .tl-hidden:not(:focus):not(:focus-within){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .tl :where(p,ol,ul,dl,dd,h1,h2,h3,h4,h5,h6,figcaption,table){margin:0;padding:0;font:inherit;color:inherit}
 .tl :where(ol,ul){list-style:none}
 .tl :where(h1,h2,h3,h4,h5,h6){font:600 15px/1.3 var(--tl-font)}
-.tl :where(a){color:var(--tl-accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px}
+.tl :where(.tl-link,.tl-run-list li>button){all:unset;display:inline-block;box-sizing:border-box;min-block-size:24px;cursor:pointer}
+.tl :where(a,.tl-link){color:var(--tl-accent);text-decoration:underline 1px;text-underline-offset:2px}
 .tl :where(a:hover){text-decoration-thickness:2px}
-.tl :where(:focus-visible){outline:2px solid var(--tl-focus);outline-offset:2px}
-.tl :where(summary){cursor:pointer;min-block-size:24px;font-weight:600}`;
+.tl :where(summary){cursor:pointer;min-block-size:24px}
+.tl :where(:focus-visible){outline:2px solid var(--tl-focus);outline-offset:2px}`;
 
 const STAGE = `
 .tl .tl-stage{position:relative;touch-action:pan-y pinch-zoom;-webkit-tap-highlight-color:transparent}
 .tl .tl-svg{display:block;font-family:var(--tl-font);user-select:none;-webkit-user-select:none}
-.tl .tl-dragging{cursor:grabbing}
 .tl .tl-outline,.tl .tl-outline li{display:block;margin:0;padding:0;list-style:none}
-.tl .tl-proxy{all:unset;display:block;position:absolute;box-sizing:border-box;overflow:hidden;text-indent:calc(100% + 1em);white-space:nowrap;border-radius:3px;cursor:pointer;-webkit-tap-highlight-color:transparent}
+.tl .tl-proxy{all:unset;display:block;position:absolute;box-sizing:border-box;overflow:hidden;text-indent:calc(100% + 1em);white-space:nowrap;border-radius:3px;cursor:pointer}
 .tl .tl-proxy:hover{box-shadow:0 0 0 1px var(--tl-faint)}
 .tl .tl-proxy:focus-visible{outline:2px solid var(--tl-focus);outline-offset:2px;box-shadow:0 0 0 2px var(--tl-surface);z-index:1}
 .tl .tl-proxy-hidden:not(:focus){pointer-events:none}
-.tl .tl-dragging .tl-proxy{cursor:grabbing;box-shadow:none}
-.tl .tl-dimmed{opacity:.3}
+.tl .tl-dragging,.tl .tl-dragging .tl-proxy{cursor:grabbing;box-shadow:none}
 .tl-static .tl-stage{overflow-x:auto;touch-action:auto}
 .tl-static .tl-stage .tl-svg{max-inline-size:100%;block-size:auto;user-select:auto;-webkit-user-select:auto}
 .tl-static .tl-wide .tl-svg{min-inline-size:560px}`;
 
 const PARTS = `
 .tl :where(.tl-title){font:600 21px/1.4 var(--tl-font);text-wrap:balance}
-.tl :where(.tl-standfirst){max-inline-size:68ch;text-wrap:pretty}
-.tl :where(.tl-range,.tl-updated,.tl-issues,.tl-place,.tl-claims,.tl-related,.tl-links,.tl-sources){font-size:13px;color:var(--tl-muted)}
+.tl :where(.tl-range,.tl-updated,.tl-issues,.tl-place,.tl-claims,.tl-related,.tl-links,.tl-sources,.tl-legend,.tl-detail dt,.tl-detail div :is(h3,h4,h5,h6),thead th){font-size:13px;color:var(--tl-muted)}
+.tl :where(summary,caption,th,.tl-event-title,.tl-detail .tl-date){font-weight:600}
+.tl :where(.tl-date){font-variant-numeric:tabular-nums}
+.tl :where(.tl-standfirst,.tl-event>div,.tl-detail :is(p,ul,dl),:is(.tl-sources,.tl-claims) li){max-inline-size:68ch;text-wrap:pretty}
+.tl :where(.tl-detail,.tl-run-list,.tl-tooltip,.tl-sources){overflow-wrap:anywhere}
 .tl :where(.tl-header,.tl-caption){margin-block-end:12px}
-.tl :where(.tl-link){all:unset;box-sizing:border-box;min-block-size:24px;color:var(--tl-accent);text-decoration:underline;text-decoration-thickness:1px;text-underline-offset:2px;cursor:pointer}
-.tl .tl-link:focus-visible{outline:2px solid var(--tl-focus);outline-offset:2px}
-.tl :where(.tl-toolbar){display:flex;flex-wrap:wrap;gap:4px;margin-block:8px}
+.tl :where(.tl-toolbar,.tl-legend){display:flex;flex-wrap:wrap;gap:4px;margin-block:8px}
 .tl :where(.tl-button){appearance:none;display:inline-grid;place-content:center;min-inline-size:32px;min-block-size:32px;margin:0;padding:0 10px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface);color:var(--tl-ink);font:500 13px/1 var(--tl-font);cursor:pointer;touch-action:manipulation}
 .tl :where(.tl-button:hover){background:var(--tl-band);border-color:var(--tl-faint)}
-.tl :where(.tl-button:active){background:var(--tl-era)}
+.tl :where(.tl-button:active,[aria-selected=true],[aria-current=true]:not(.tl-proxy)){background:var(--tl-era)}
 .tl :where(.tl-button[aria-pressed=true],.tl-button[aria-expanded=true]){border-color:var(--tl-accent);color:var(--tl-accent)}
 .tl :where(.tl-button[aria-disabled=true],.tl-button:disabled){color:var(--tl-muted);background:var(--tl-band);border-style:dashed;cursor:default}
-.tl :where(.tl-help,.tl-detail,.tl-run-list){margin-block:8px;padding:12px 16px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface)}
-.tl :where(.tl-detail){border-inline-start:3px solid var(--tl-accent)}
-.tl :where(.tl-run-list){position:absolute;z-index:3;inline-size:min(360px,100%);max-block-size:min(100%,400px);margin:0;overflow:auto;border-color:var(--tl-faint);box-shadow:0 4px 16px rgb(0 0 0/.2)}
-.tl :where(.tl-detail>:is(h2,h3,h4,h5,h6)){font-size:17px}
-.tl :where(.tl-detail div :is(h3,h4,h5,h6)){margin-block-start:12px;font-size:13px;color:var(--tl-muted)}
-.tl :where(.tl-detail dl){display:grid;grid-template-columns:minmax(0,max-content) 1fr;column-gap:16px;align-items:baseline}
-.tl :where(.tl-detail p,.tl-detail ul,.tl-detail dl){max-inline-size:68ch;margin-block:4px}
-.tl :where(.tl-detail dt){font-size:13px;color:var(--tl-muted)}
-.tl :where(.tl-detail .tl-button){margin-block:4px}
-.tl :where(.tl-date){font-variant-numeric:tabular-nums}
-.tl :where(.tl-detail .tl-date){font-weight:600}
-.tl :where(.tl-run-list li){padding-block:2px}
-.tl :where(.tl-run-list li>button){all:unset;display:block;box-sizing:border-box;inline-size:100%;min-block-size:28px;padding:4px 8px;border-radius:3px;cursor:pointer}
+.tl :where(.tl-help,.tl-detail,.tl-run-list,.tl-tooltip){margin-block:8px;padding:12px 16px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface)}
+.tl :where(.tl-run-list,.tl-tooltip){position:absolute;z-index:3;inline-size:min(360px,100%);max-block-size:min(100%,400px);margin:0;overflow:auto;border-color:var(--tl-faint);box-shadow:0 4px 16px rgb(0 0 0/.2)}
+.tl :where(.tl-run-list li>button){inline-size:100%;padding:4px 8px}
 .tl :where(.tl-run-list li>button:hover){background:var(--tl-band)}
-.tl :where(.tl-run-list li>button:focus-visible){outline:2px solid var(--tl-focus);outline-offset:2px}
-.tl :where([aria-selected=true],[aria-current=true]:not(.tl-proxy)){background:var(--tl-era)}
-.tl :where(.tl-link){all:unset;display:inline-block;min-block-size:24px;color:var(--tl-accent);text-decoration:underline 1px;text-underline-offset:2px;cursor:pointer}
-.tl :where(.tl-link:focus-visible){outline:2px solid var(--tl-focus);outline-offset:2px}
-.tl :where(.tl-detail,.tl-run-list,.tl-tooltip,.tl-sources){overflow-wrap:anywhere}
+.tl :where(.tl-tooltip){display:grid;inline-size:auto;max-inline-size:min(320px,100%);max-block-size:none;padding:6px 10px;font-size:13px;line-height:1.4}
+.tl :where(.tl-detail){border-inline-start:3px solid var(--tl-accent)}
+.tl :where(.tl-issues,.tl-error){margin-block:8px;padding-inline-start:10px;border-inline-start:3px solid var(--tl-danger)}
+.tl :where(.tl-detail>:is(h2,h3,h4,h5,h6)){font-size:17px}
+.tl :where(.tl-detail div :is(h3,h4,h5,h6)){margin-block-start:12px}
+.tl :where(.tl-detail dl){display:grid;grid-template-columns:minmax(0,max-content) 1fr;column-gap:16px;align-items:baseline}
+.tl :where(.tl-detail :is(p,ul,dl,.tl-button)){margin-block:4px}
 .tl :where(th[aria-sort=ascending] button)::after{content:" \\2191" / ""}
 .tl :where(th[aria-sort=descending] button)::after{content:" \\2193" / ""}
-.tl :where(.tl-tooltip){position:absolute;z-index:3;display:grid;max-inline-size:min(320px,100%);padding:6px 10px;border:1px solid var(--tl-faint);border-radius:var(--tl-radius);background:var(--tl-surface);color:var(--tl-ink);font-size:13px;line-height:1.4;box-shadow:0 2px 8px rgb(0 0 0/.16)}
 .tl :where(kbd){display:inline-block;min-inline-size:24px;padding:0 6px;border:1px solid var(--tl-faint);border-radius:3px;font:500 12px/20px var(--tl-font);text-align:center}
 .tl :where(table){border-collapse:collapse;inline-size:100%;font-size:14px}
-.tl :where(caption){text-align:start;font-weight:600;padding-block:4px}
-.tl :where(th,td){padding-block:6px;padding-inline:0 12px;border-block-end:1px solid var(--tl-hairline);text-align:start;vertical-align:top}
-.tl :where(thead th){font-size:13px;color:var(--tl-muted);font-weight:600}
-.tl :where(tbody th){font-weight:600}
+.tl :where(caption){text-align:start}
+.tl :where(th,td){padding:6px 0;padding-inline-end:12px;border-block-end:1px solid var(--tl-hairline);text-align:start;vertical-align:top}
 .tl :where(.tl-table){overflow:auto;max-block-size:80vh}
-.tl :where(.tl-legend){display:flex;flex-wrap:wrap;gap:4px 16px;margin-block:8px;font-size:13px;color:var(--tl-muted)}
+.tl :where(.tl-legend){column-gap:16px}
 .tl :where(.tl-legend li){display:flex;align-items:center;gap:6px}
-.tl :where(.tl-sample){flex:none;display:block}
-.tl :where(.tl-issues){margin-block:8px;padding-inline-start:10px;border-inline-start:3px solid var(--tl-danger)}
+.tl :where(.tl-sample){flex:none}
 .tl :where(.tl-list,.tl-sources){margin-block:12px}
 .tl :where(.tl-event){padding-block:8px;border-block-start:1px solid var(--tl-hairline)}
-.tl :where(.tl-event>div){max-inline-size:68ch}
-.tl :where(.tl-event li){margin-block:2px}
-.tl :where(.tl-event-title){font-weight:600}
-.tl :where(.tl-list>ol){margin-block-start:8px}
-.tl :where(.tl-sources li,.tl-claims li){max-inline-size:80ch}
+.tl :where(:is(.tl-event,.tl-sources,.tl-run-list) li){padding-block:2px}
 .tl :where(.tl-sources ol){list-style:decimal;padding-inline-start:24px}
-.tl :where(.tl-sources li){padding-block:2px}
-.tl :where(.tl-loading){padding:12px 0;font-size:14px}
-.tl :where(.tl-skeleton){display:block;block-size:10px;margin-block:12px;border-radius:2px;background:var(--tl-hairline)}
-.tl :where(.tl-skeleton:nth-of-type(2n)){inline-size:62%}
-.tl :where(.tl-error){padding-inline-start:10px;border-inline-start:3px solid var(--tl-danger)}`;
+.tl :where(.tl-skeleton){display:block;block-size:10px;margin-block:12px;background:var(--tl-hairline)}
+.tl :where(.tl-skeleton:nth-of-type(2n)){inline-size:62%}`;
 
 function markRules(): string {
   const hues = Array.from({ length: HUES }, (_, index) => [`hue-${index}`, `soft-${index}`]).flat();
@@ -128,13 +109,9 @@ const system = (): string =>
 
 const limits = (): string => `
 @container tl (max-width:480px){.tl :where(.tl-title){font-size:18px}
-.tl :where(.tl-legend){gap:4px 12px}
 .tl :where(.tl-detail,.tl-run-list){padding:12px}}
 @container tl (min-width:640px){.tl :where(.tl-event){display:grid;grid-template-columns:11em minmax(0,1fr);column-gap:16px}}
-@media (pointer:coarse){.tl :where(.tl-button){min-inline-size:44px;min-block-size:44px}
-.tl :where(.tl-run-list li>button,.tl-link,summary){min-block-size:44px}}
-@media (prefers-reduced-motion:no-preference){.tl :where(.tl-button){transition:background-color .15s ease-out,border-color .15s ease-out}}
-.tl[data-motion=none] *{transition:none!important;animation:none!important}
+@media (pointer:coarse){.tl :where(.tl-button,.tl-run-list li>button,.tl-link,summary){min-inline-size:44px;min-block-size:44px}}
 @media (prefers-contrast:more){:where(.tl){--tl-muted:var(--tl-ink);--tl-faint:var(--tl-muted);--tl-hairline:var(--tl-faint)}}
 @media (forced-colors:active){.tl{${system()};--tl-focus:Highlight!important}
 .tl .tl-svg{forced-color-adjust:none}
@@ -144,11 +121,11 @@ const limits = (): string => `
 .tl :where([aria-selected=true],[aria-current=true]:not(.tl-proxy),.tl-button[aria-pressed=true]){outline:2px solid Highlight}
 .tl :where(.tl-button[aria-disabled=true]){color:GrayText}
 .tl :where(.tl-skeleton){background:GrayText}}
-@media print{:where(.tl,.tl[data-theme]){${values(LIGHT)};color-scheme:light;--tl-ink:#000;--tl-muted:#000;--tl-accent:#000;--tl-danger:#000;--tl-surface:#fff}
+@media print{:where(.tl,.tl[data-theme]){${values(LIGHT)};color-scheme:light;--tl-ink:#000;--tl-muted:#000;--tl-accent:#000;--tl-danger:#000}
 .tl{font-size:10pt;container-type:normal}
 .tl :where(.tl-toolbar,.tl-help,.tl-tooltip,.tl-outline,.tl-loading,.tl-run-list){display:none}
 .tl :where(.tl-stage,.tl-event,.tl-sources li){break-inside:avoid}
 .tl .tl-svg{max-inline-size:100%;block-size:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .tl :where(.tl-table){max-block-size:none;overflow:visible}
 .tl :where(details)::details-content{content-visibility:visible;block-size:auto}
-.tl :where(a[href^=http])::after{content:" (" attr(href) ")";overflow-wrap:anywhere}}`;
+.tl :where(a[href^=http])::after{content:" (" attr(href) ")"}}`;
