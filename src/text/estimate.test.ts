@@ -54,6 +54,7 @@ describe("estimateWidth", () => {
         expect(Number.isFinite(width) && width >= 0).toBe(true);
         expect(estimateWidth(`${a} ${b}`, font)).toBeCloseTo(width + estimateWidth(" ", font) + estimateWidth(b, font), 6);
       }),
+      { numRuns: 60 },
     );
-  });
+  }, 30_000);
 });

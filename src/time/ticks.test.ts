@@ -204,7 +204,7 @@ describe("any ticks", () => {
       }),
       { numRuns: 1500 },
     );
-  });
+  }, 30_000);
 
   it("are aligned to the calendar and the clock", () => {
     fc.assert(
@@ -230,7 +230,7 @@ describe("any ticks", () => {
       }),
       { numRuns: 1500 },
     );
-  });
+  }, 30_000);
 
   it("stay where they are when the window moves", () => {
     fc.assert(
@@ -245,7 +245,7 @@ describe("any ticks", () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 30_000);
 
   it("have an outer row whose first holds the start, and labels that differ from their neighbours", () => {
     fc.assert(
@@ -265,5 +265,5 @@ describe("any ticks", () => {
       }),
       { numRuns: 500 },
     );
-  });
+  }, 30_000);
 });

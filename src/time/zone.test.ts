@@ -92,5 +92,5 @@ describe("localToUtc", () => {
       }),
       { numRuns: 2000 },
     );
-  });
+  }, 30_000);
 });
