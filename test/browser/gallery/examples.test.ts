@@ -73,7 +73,7 @@ describe("without scripts", () => {
     await page.goto("/");
     const { events } = JSON.parse(readFileSync(new URL("../../../site/data.json", import.meta.url), "utf8")) as { readonly events: readonly { readonly title: string }[] };
     const figure = page.locator("#whole > figure.tl-static");
-    expect((await figure.locator(".tl-event .tl-event-title").allInnerTexts()).sort()).toEqual(events.map(({ title }) => title).sort());
-    expect((await figure.locator(".tl-event .tl-date").allInnerTexts()).filter((date) => date.trim() !== "")).toHaveLength(events.length);
+    expect((await figure.locator(".tl-event .tl-event-title").allTextContents()).sort()).toEqual(events.map(({ title }) => title).sort());
+    expect((await figure.locator(".tl-event .tl-date").allTextContents()).filter((date) => date.trim() !== "")).toHaveLength(events.length);
   });
 });
