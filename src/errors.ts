@@ -28,6 +28,27 @@ export class TimeloomError extends Error {
   }
 }
 
+/** @throws TimeloomError `invalid width: -5 is not a number of pixels above 0` */
+export function invalid(code: ErrorCode, what: string, value: unknown, why: string): never {
+  throw new TimeloomError(code, `invalid ${what}: ${show(value)} ${why}`);
+}
+
+/**
+ * Checks that all keys of an object are known.
+ * @throws TimeloomError `unknown-option`: `unknown option: labls; did you mean labels?`
+ */
+export function checkKeys(object: object, known: readonly string[], path = ""): void {
+  for (const key of Object.keys(object)) {
+    if (!known.includes(key)) throw new TimeloomError("unknown-option", `unknown option: ${path}${key.slice(0, 60)}${didYouMean(key, known)}`);
+  }
+}
+
+/** What a message says of the candidate nearest to `word`; nothing where none is near. */
+export function didYouMean(word: unknown, candidates: readonly string[]): string {
+  const hint = typeof word === "string" && nearest(word, candidates);
+  return hint ? `; did you mean ${hint}?` : "";
+}
+
 /** A value for a message: quoted when it is text, shortened when it is long, never evaluated. */
 export function show(value: unknown): string {
   if (typeof value === "string") {
@@ -46,20 +67,17 @@ export function nearest(word: string, candidates: readonly string[]): string | u
   if (word.length > 64) return undefined;
   for (const candidate of candidates) {
     const distance = editDistance(word.toLowerCase(), candidate.toLowerCase());
-    if (distance < least) [best, least] = [candidate, distance];
+    if (distance < least && distance <= Math.max(2, candidate.length / 2)) [best, least] = [candidate, distance];
   }
-  return best !== undefined && least <= Math.max(2, best.length / 2) ? best : undefined;
+  return best;
 }
 
 function editDistance(a: string, b: string): number {
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const substitution = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      row.push(Math.min(substitution, previous[j]! + 1, row[j - 1]! + 1));
-    }
+  let previous = [...b, 0].map((_, index) => index);
+  [...a].forEach((letter, i) => {
+    const row = [i + 1];
+    [...b].forEach((other, j) => row.push(Math.min(previous[j]! + (letter === other ? 0 : 1), previous[j + 1]! + 1, row[j]! + 1)));
     previous = row;
-  }
-  return previous[b.length]!;
+  });
+  return previous.at(-1)!;
 }

@@ -18,7 +18,7 @@ describe("resolveDesign", () => {
 
   it("names the nearest", () => {
     expect(reason({ layuot: "faceted" })).toBe("unknown option: design.layuot; did you mean layout?");
-    expect(reason({ layout: "facetted" })).toBe('invalid design.layout: "facetted"; did you mean "faceted"?');
+    expect(reason({ layout: "facetted" })).toBe('invalid design.layout: "facetted" is not one of unified, faceted, segmented; did you mean faceted?');
   });
 
   it("says what is not built, and what cannot go together", () => {

@@ -1,4 +1,4 @@
-import { nearest, show, TimeloomError } from "../errors.js";
+import { checkKeys, didYouMean, invalid, TimeloomError } from "../errors.js";
 
 /** Which way linear time runs. */
 export type Orientation = "horizontal" | "vertical";
@@ -41,28 +41,18 @@ const BUILT = "linear, chronological, unified or faceted";
  */
 export function resolveDesign(input: unknown): Design {
   if (input === undefined) return DEFAULT_DESIGN;
-  if (typeof input !== "object" || input === null) throw new TimeloomError("invalid-option", `invalid design: ${show(input)} is not an object`);
+  if (typeof input !== "object" || input === null) invalid("invalid-option", "design", input, "is not an object");
+  checkKeys(input, [...Object.keys(AXES), "facet"], "design.");
   const design: Record<string, unknown> = { ...DEFAULT_DESIGN, ...input };
-  const keys = [...Object.keys(AXES), "facet"];
-  for (const key of Object.keys(input)) {
-    if (keys.includes(key)) continue;
-    const hint = nearest(key, keys);
-    throw new TimeloomError("unknown-option", `unknown option: design.${key}${hint ? `; did you mean ${hint}?` : ""}`);
-  }
-  for (const [axis, values] of Object.entries(AXES)) {
+  for (const [axis, values] of Object.entries<readonly unknown[]>(AXES)) {
     const value = design[axis];
-    if (value === undefined) continue;
-    if (!(values as readonly unknown[]).includes(value)) {
-      const hint = typeof value === "string" ? nearest(value, values) : undefined;
-      throw new TimeloomError("invalid-option", `invalid design.${axis}: ${show(value)}${hint ? `; did you mean ${show(hint)}?` : `; one of ${values.join(", ")}`}`);
-    }
+    if (value !== undefined && !values.includes(value)) invalid("invalid-option", `design.${axis}`, value, `is not one of ${values.join(", ")}${didYouMean(value, values as readonly string[])}`);
   }
-  if (design.representation !== "linear" || design.scale !== "chronological" || design.layout === "segmented") {
-    throw new TimeloomError("invalid-option", `invalid design: ${String(design.representation)}, ${String(design.scale)}, ${String(design.layout)} is not built yet; use ${BUILT}`);
+  const { representation, scale, layout, facet } = design as Record<string, string>;
+  if (representation !== "linear" || scale !== "chronological" || layout === "segmented") {
+    throw new TimeloomError("invalid-option", `invalid design: ${representation}, ${scale}, ${layout} is not built yet; use ${BUILT}`);
   }
-  if (design.facet !== undefined && typeof design.facet !== "string") throw new TimeloomError("invalid-option", `invalid design.facet: ${show(design.facet)} is not the name of a field`);
-  if (design.facet !== undefined && design.layout !== "faceted") {
-    throw new TimeloomError("invalid-option", `invalid design.facet: the layout is ${show(design.layout)}; use layout "faceted" with a facet`);
-  }
+  if (facet !== undefined && typeof facet !== "string") invalid("invalid-option", "design.facet", facet, "is not the name of a field");
+  if (facet !== undefined && layout !== "faceted") invalid("invalid-option", "design.facet", facet, 'needs facets; use layout "faceted"');
   return design as unknown as Design;
 }

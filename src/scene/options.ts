@@ -1,16 +1,16 @@
-import { nearest, show, TimeloomError } from "../errors.js";
+import { checkKeys, invalid, show, TimeloomError } from "../errors.js";
 import type { TimelineSpec } from "./spec.js";
 
-type Check = (value: unknown) => boolean;
+/** The values that an option may have, the default first; or what it must be, in words and as a test. */
+type Domain = readonly (string | number)[] | { readonly is: (value: unknown) => boolean; readonly want: string };
 
-const oneOf = (...values: readonly unknown[]): { check: Check; want: string } => ({ check: (value) => values.includes(value), want: `one of ${values.map(String).join(", ")}` });
-const text = { check: ((value) => typeof value === "string") as Check, want: "text" };
-const pixels = { check: ((value) => typeof value === "number" && value > 0 && value <= 100_000) as Check, want: "a number of pixels above 0" };
-const port = { check: ((value) => typeof value === "function") as Check, want: "a function" };
-const object = { check: ((value) => typeof value === "object" && value !== null) as Check, want: "an object" };
-const time = { check: ((value) => ["string", "number"].includes(typeof value) || value instanceof Date) as Check, want: "an EDTF text, a number of ms or a Date" };
+const text: Domain = { is: (value) => typeof value === "string", want: "text" };
+const pixels: Domain = { is: (value) => typeof value === "number" && value > 0 && value <= 100_000, want: "a number of pixels above 0" };
+const port: Domain = { is: (value) => typeof value === "function", want: "a function" };
+const object: Domain = { is: (value) => typeof value === "object" && value !== null, want: "an object" };
+const time: Domain = { is: (value) => ["string", "number"].includes(typeof value) || value instanceof Date, want: "an EDTF text, a number of ms or a Date" };
 
-const OPTIONS: { readonly [Key in keyof Required<TimelineSpec>]: { readonly check: Check; readonly want: string } } = {
+const OPTIONS = {
   data: object,
   fields: object,
   design: object,
@@ -24,33 +24,42 @@ const OPTIONS: { readonly [Key in keyof Required<TimelineSpec>]: { readonly chec
   zone: text,
   zones: port,
   messages: object,
-  theme: /* @__PURE__ */ oneOf("auto", "light", "dark"),
-  labels: /* @__PURE__ */ oneOf("fit", "none"),
-  legend: /* @__PURE__ */ oneOf("show", "none"),
-  list: /* @__PURE__ */ oneOf("show", "fold", "none"),
+  theme: ["auto", "light", "dark"],
+  labels: ["fit", "none"],
+  legend: ["show", "none"],
+  list: ["fold", "show", "none"],
   now: time,
-  wheel: /* @__PURE__ */ oneOf("focus", "modifier", "never"),
-  motion: /* @__PURE__ */ oneOf("auto", "none"),
+  wheel: ["focus", "modifier", "never"],
+  motion: ["auto", "none"],
   selected: text,
-  id: { check: (value) => typeof value === "string" && /^[A-Za-z][\w-]{0,63}$/.test(value), want: "a letter, then letters, digits, - and _" },
-  heading: /* @__PURE__ */ oneOf(1, 2, 3, 4, 5, 6),
+  id: { is: (value) => typeof value === "string" && /^[A-Za-z][\w-]{0,63}$/.test(value), want: "a letter, then letters, digits, - and _" },
+  heading: [2, 1, 3, 4, 5, 6],
   measure: port,
+} as const satisfies { readonly [Key in keyof Required<TimelineSpec>]: Domain };
+
+/** The options that are one of a few values. */
+export type Choices = {
+  readonly [Key in keyof typeof OPTIONS as (typeof OPTIONS)[Key] extends readonly unknown[] ? Key : never]: (typeof OPTIONS)[Key] extends readonly (infer Value)[] ? Value : never;
 };
 
 /**
- * Checks the names and domains of a spec's options; `undefined` counts as absent.
+ * Checks the names and domains of a spec's options, and gives those that are a choice, completed with the defaults;
+ * `undefined` counts as absent.
  * @throws TimeloomError `unknown-option`, which suggests the nearest, or `invalid-option`
  */
-export function checkOptions(spec: unknown): asserts spec is TimelineSpec {
+export function readOptions(spec: TimelineSpec): Choices {
   if (typeof spec !== "object" || spec === null) throw new TimeloomError("invalid-option", `invalid spec: ${show(spec)} is not an object; it needs at least data`);
-  for (const key of Object.keys(spec)) {
-    if (!Object.hasOwn(OPTIONS, key)) {
-      const hint = nearest(key, Object.keys(OPTIONS));
-      throw new TimeloomError("unknown-option", `unknown option: ${key.slice(0, 60)}${hint ? `; did you mean ${hint}?` : ""}`);
+  checkKeys(spec, Object.keys(OPTIONS));
+  const choices: Record<string, unknown> = {};
+  for (const [key, domain] of Object.entries<Domain>(OPTIONS)) {
+    const value = Object.hasOwn(spec, key) ? spec[key as keyof TimelineSpec] : undefined;
+    if ("is" in domain) {
+      if (value !== undefined && !domain.is(value)) invalid("invalid-option", key, value, `is not ${domain.want}`);
+    } else {
+      choices[key] = value ?? domain[0];
+      if (!domain.includes(choices[key] as string)) invalid("invalid-option", key, value, `is not one of ${domain.join(", ")}`);
     }
-    const value: unknown = spec[key as keyof typeof spec];
-    const { check, want } = OPTIONS[key as keyof TimelineSpec];
-    if (value !== undefined && !check(value)) throw new TimeloomError("invalid-option", `invalid ${key}: ${show(value)} is not ${want}`);
+    if (key === "data" && value === undefined) throw new TimeloomError("invalid-option", "missing option: data; a dataset, an array of events or a source");
   }
-  if (!Object.hasOwn(spec, "data") || (spec as TimelineSpec).data === undefined) throw new TimeloomError("invalid-option", "missing option: data; a dataset, an array of events or a source");
+  return choices as Choices;
 }

@@ -1,4 +1,4 @@
-import { show, TimeloomError } from "../errors.js";
+import { invalid, show } from "../errors.js";
 import { resolveDesign } from "../layout/design.js";
 import { en } from "../messages/en.js";
 import { toModel } from "../model/to-model.js";
@@ -9,7 +9,7 @@ import type { TimeInput } from "../time/extent.js";
 import { toExtent } from "../time/to-extent.js";
 import { resolveZone } from "../time/zone.js";
 import type { Figure, Held } from "./figure.js";
-import { checkOptions } from "./options.js";
+import { readOptions } from "./options.js";
 import type { TimelineSpec } from "./spec.js";
 
 const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|pa-arab|prs|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
@@ -20,7 +20,7 @@ const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|pa-arab|prs|ps|sd|syr|ug|
  * @throws TimeloomError for options that are unknown or outside their domain; never for bad rows
  */
 export function toFigure(spec: TimelineSpec, previous?: Figure): Figure {
-  checkOptions(spec);
+  const choices = readOptions(spec);
   const same = previous !== undefined && previous.spec.data === spec.data && previous.spec.fields === spec.fields;
   const model = same ? undefined : isSource(spec.data) ? undefined : toModel(spec.data as Dataset, { fields: spec.fields as never });
   const held: Held = same ? previous.held : model ? { ...model, source: memorySource(model) } : { ...NOTHING, source: spec.data as Source };
@@ -29,38 +29,27 @@ export function toFigure(spec: TimelineSpec, previous?: Figure): Figure {
   const { start, end } = spec.view ?? {};
   const view = { start: timeOf(start, "view.start", "start"), end: timeOf(end, "view.end", "end") };
   if (view.start !== undefined && view.end !== undefined && view.start >= view.end) {
-    throw new TimeloomError("invalid-view", `invalid view.end: ${show(end)} is not after the start ${show(start)}`);
+    invalid("invalid-view", "view.end", end, `is not after the start ${show(start)}`);
   }
   return {
+    ...held,
+    ...choices,
     spec,
+    held,
     design: resolveDesign(spec.design),
-    source: held.source,
     view,
     now: timeOf(spec.now, "now", "start"),
-    held,
     title: spec.title ?? held.title ?? messages.untitled,
     description: spec.description ?? held.description,
-    licence: held.licence,
-    updated: held.updated,
     locale,
     direction: RTL.test(locale) ? "rtl" : "ltr",
     zone: resolveZone(spec.zone ?? "UTC", spec.zones),
     messages,
-    categories: held.categories,
-    sources: held.sources,
-    eras: held.eras,
-    issues: held.issues,
-    labels: spec.labels ?? "fit",
-    legend: spec.legend ?? "show",
-    list: spec.list ?? "fold",
-    theme: spec.theme ?? "auto",
-    wheel: spec.wheel ?? "focus",
-    motion: spec.motion ?? "auto",
-    heading: spec.heading ?? 2,
     id: spec.id ?? "timeloom",
   };
 }
 
+/** What is known of the data of a source that is not ours to read. */
 const NOTHING: Omit<Held, "source"> = {
   title: undefined,
   description: undefined,
@@ -81,7 +70,7 @@ function localeOf(locale: string): string {
   try {
     return Intl.getCanonicalLocales(locale)[0] ?? "en";
   } catch {
-    throw new TimeloomError("invalid-option", `invalid locale: ${show(locale)} is not a BCP 47 tag such as "en" or "pt-BR"`);
+    return invalid("invalid-option", "locale", locale, 'is not a BCP 47 tag such as "en" or "pt-BR"');
   }
 }
 
@@ -90,6 +79,6 @@ function timeOf(input: TimeInput | undefined, option: string, edge: "start" | "e
   if (input === undefined) return undefined;
   const extent = toExtent(input);
   const time = edge === "start" ? extent.earliestStart : extent.latestEnd;
-  if (!Number.isFinite(time)) throw new TimeloomError("invalid-view", `invalid ${option}: ${show(input)} has no ${edge}`);
+  if (!Number.isFinite(time)) invalid("invalid-view", option, input, `has no ${edge}`);
   return time;
 }
