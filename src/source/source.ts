@@ -1,5 +1,11 @@
 import type { Columns, ModelEvent } from "../model/model.js";
 
+/** Says that an answer is no longer wanted; an `AbortSignal` is one. */
+export interface CancelSignal {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void): void;
+}
+
 /**
  * What is asked of a source for one view. Bins are `2 ** level` ms wide and start at time 0, so that a query
  * is a tile: it can be cached, and answers of two halves merge.
@@ -13,7 +19,7 @@ export interface Query {
   readonly by?: string | undefined;
   /** How many events a group and bin are wanted at least, the important first. */
   readonly k: number;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: CancelSignal | undefined;
 }
 
 /** What a source answers: counts for every bin and at least the important events. */
