@@ -16,7 +16,7 @@ import { snippets } from "./snippets.mjs";
  * @param {Known & {previous?: import("./load-examples.mjs").NamedExample | undefined, next?: import("./load-examples.mjs").NamedExample | undefined}} known
  */
 export function examplePage(example, { previous, next, ...known }) {
-  const { name, title, text, mount, css, file, source } = example;
+  const { title, text, mount, css, file, source } = example;
   const body = html`<main>
 <div class="lead"><h1>${title}</h1>
 <p>${inline(text)}</p></div>

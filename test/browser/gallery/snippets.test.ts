@@ -3,7 +3,7 @@ import { build } from "esbuild";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { Page } from "playwright";
-import { describe, expect } from "vitest";
+import { expect } from "vitest";
 import type { Example } from "../../../examples/example.js";
 import { test } from "../browser.js";
 
@@ -12,9 +12,11 @@ type Entry = Pick<Example, "mount" | "expect"> & { readonly name: string };
 const ROOT = fileURLToPath(new URL("../../..", import.meta.url));
 const { examples } = JSON.parse(readFileSync(`${ROOT}site/examples.json`, "utf8")) as { readonly examples: readonly Entry[] };
 
-async function codeOf(page: Page, name: string, key: string): Promise<string> {
-  await page.goto(`/${name}/`);
-  return (await page.locator(`pre[aria-labelledby="${key}"]`).textContent({ timeout: 1000 }).catch(() => null)) ?? "";
+/** The pieces of code on an example's page, by the ids of their headings. */
+async function codeOf(page: Page, name: string): Promise<Readonly<Record<string, string>>> {
+  await page.goto(`/${name}/`, { waitUntil: "commit" });
+  await page.locator(".steps").waitFor();
+  return page.locator(".snippet pre[aria-labelledby]").evaluateAll((all) => Object.fromEntries(all.map((node) => [node.getAttribute("aria-labelledby"), node.textContent])));
 }
 
 /** Opens a page that holds the code, in the gallery's top folder, where its files are. */
@@ -30,31 +32,29 @@ const count = async (page: Page, events: number): Promise<void> => {
   if (events > 1) await expect.poll(() => page.locator("section.tl .tl-range").textContent()).toMatch(new RegExp(events.toLocaleString("en") + "|[٠-٩]|Ereignis"));
 };
 
-describe.for(examples.filter(({ mount }) => mount !== "static"))("$name", ({ name, expect: facts }) => {
-  test("with a script tag, as an element and from npm", async ({ page }) => {
-    const [script, element, npm] = [await codeOf(page, name, "script"), await codeOf(page, name, "element"), await codeOf(page, name, "npm")];
-    expect(script).toContain("timeloom.min.js");
-    await run(page, script);
+test.for(examples.filter(({ mount }) => mount !== "static"))("$name: with a script tag, as an element and from npm", async ({ name, expect: facts }, { page }) => {
+  const { script = "", element, npm = "" } = await codeOf(page, name);
+  expect(script).toContain("timeloom.min.js");
+  await run(page, script);
+  await count(page, facts.events);
+  if (element) {
+    await run(page, element);
     await count(page, facts.events);
-    if (element) {
-      await run(page, element);
-      await count(page, facts.events);
-    }
-    const { outputFiles } = await build({
-      stdin: { contents: npm, resolveDir: ROOT, loader: "ts" },
-      bundle: true, write: false, format: "esm", target: "es2022",
-    });
-    await page.route("**/copied.js", (route) => route.fulfill({ contentType: "text/javascript", body: outputFiles[0]!.text }));
-    await run(page, `<div id="timeline"></div><script type="module" src="copied.js"></script>`);
-    await count(page, facts.events);
+  }
+  const { outputFiles } = await build({
+    stdin: { contents: npm, resolveDir: ROOT, loader: "ts" },
+    bundle: true, write: false, format: "esm", target: "es2022",
   });
+  await page.route("**/copied.js", (route) => route.fulfill({ contentType: "text/javascript", body: outputFiles[0]!.text }));
+  await run(page, `<div id="timeline"></div><script type="module" src="copied.js"></script>`);
+  await count(page, facts.events);
 });
 
 test("a button copies the code beside it", async ({ page, context }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
-  const code = await codeOf(page, "one-event", "npm");
+  const { npm } = await codeOf(page, "one-event");
   const snippet = page.locator(".snippet", { has: page.locator("#npm") });
   await snippet.getByRole("button", { name: "Copy: From npm" }).click();
   await expect.poll(() => snippet.getByRole("status").textContent()).toBe("Copied");
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(code);
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(npm);
 });
