@@ -100,7 +100,7 @@ describe("its errors", () => {
     ["JSON that is none", `<time-loom><script type="application/json">{"events": [</script>instead</time-loom>`, /invalid JSON in the script within <time-loom>/],
     ["JSON of something else", `<time-loom>${inline({ rows: [] })}instead</time-loom>`, /neither a list of events/],
     ["an unknown option", `<time-loom>${inline({ data: [], titel: "x" })}instead</time-loom>`, /unknown option: titel; did you mean title/],
-    ["a wrong attribute", `<time-loom layout="facetted">${inline([])}instead</time-loom>`, /invalid design.layout: "facetted"; did you mean "faceted"/],
+    ["a wrong attribute", `<time-loom layout="facetted">${inline([])}instead</time-loom>`, /invalid design.layout: "facetted".*did you mean "?faceted/],
     ["a height that is no number", `<time-loom height="tall">${inline([])}instead</time-loom>`, /invalid height: "tall"/],
     ["no answer", `<time-loom src="nowhere.json">instead</time-loom>`, /could not load ".*nowhere.json": Failed to fetch; is the address right/],
     ["an answer that says no", `<time-loom src="404.json">instead</time-loom>`, /could not load ".*404.json": the server answered 404/],

@@ -229,6 +229,19 @@ describe("select", () => {
     expect(timeline.view.end).toBeGreaterThan(Date.UTC(2050, 6));
   });
 
+  test("ends when the data no longer has the event", () => {
+    const timeline = page.mount({ data: years(9), selected: "e8" });
+    const told = vi.fn();
+    timeline.on("select", told);
+    timeline.update({ data: years(9, 1950) });
+    page.rest();
+    expect(told).not.toHaveBeenCalled();
+    timeline.update({ data: years(5) });
+    page.rest();
+    expect(told.mock.calls).toEqual([[{ id: undefined, event: undefined }]]);
+    expect(document.querySelector(".tl-detail")).toHaveProperty("hidden", true);
+  });
+
   test("an unknown id is an error that is told, not thrown", () => {
     const timeline = page.mount({ data: years(3), selected: "e1" });
     const error = vi.fn();
@@ -297,6 +310,7 @@ describe("a source that answers later", () => {
     expect(queries).toHaveLength(1);
     const loading = document.querySelector(".tl-loading");
     expect(loading).toHaveProperty("hidden", true);
+    expect(document.querySelector(".tl-title")?.id).toBe(document.querySelector(".tl")?.getAttribute("aria-labelledby"));
     vi.advanceTimersByTime(301);
     expect(loading).toHaveProperty("hidden", false);
     queries[0]!.answer();

@@ -1,5 +1,5 @@
 import { describeExtent } from "../scene/describe.js";
-import type { Figure } from "../scene/figure.js";
+import type { Figure, Frame } from "../scene/figure.js";
 import { element, replaceChildren, setAttributes, setText } from "./dom.js";
 import type { Host, Part } from "./host.js";
 import { createLatest } from "./latest.js";
@@ -9,6 +9,8 @@ export interface Header extends Part {
   readonly titleId: string;
   /** Of the sentence with count and range, which describes the whole. */
   readonly descriptionId: string;
+  /** Needs no frame, only the figure: the title is there before the data is. */
+  update(frame: Pick<Frame, "figure">): void;
 }
 
 export function createHeader(host: Host): Header {

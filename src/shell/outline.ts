@@ -94,7 +94,11 @@ export function createOutline(controls: Controls): Outline {
   }
   function prune(): void {
     const keep = new Set(entries.map(({ key }) => key));
-    for (const [key, { item }] of proxies) if (!keep.has(key)) (item.remove(), proxies.delete(key));
+    for (const [key, { item }] of proxies) {
+      if (keep.has(key)) continue;
+      item.remove();
+      proxies.delete(key);
+    }
   }
   function name(proxy: Proxy, { figure }: Frame): void {
     const { event, run } = proxy.entry;
@@ -159,7 +163,10 @@ export function createOutline(controls: Controls): Outline {
       if (had && !entries.includes(had.entry)) current = nearestEntry(entries, had.entry.start)?.key;
       const heir = proxies.get(current ?? "")?.button ?? stage;
       // The focus moves before its button goes: a browser would put it on the page.
-      if (had && holder().activeElement !== heir) (setAttributes(heir, { tabindex: 0 }), heir.focus({ preventScroll: true }));
+      if (had && holder().activeElement !== heir) {
+        setAttributes(heir, { tabindex: 0 });
+        heir.focus({ preventScroll: true });
+      }
       prune();
       rove();
     },

@@ -1,7 +1,7 @@
 import type { Frame } from "../scene/figure.js";
 import { createDetail, type Detail } from "./detail.js";
 import { setAttributes } from "./dom.js";
-import { createHeader } from "./header.js";
+import { createHeader, type Header } from "./header.js";
 import type { Host } from "./host.js";
 import { createIssues } from "./issues.js";
 import { createLegend } from "./legend.js";
@@ -15,6 +15,7 @@ import { createTooltip, type Tooltip } from "./tooltip.js";
 
 /** The parts that the whole speaks to; the rest only hear of frames. */
 export interface Parts {
+  readonly header: Header;
   readonly detail: Detail;
   readonly loading: Loading;
   readonly runList: RunList;
@@ -48,6 +49,7 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement): 
   root.append(header.element, toolbar.element, loading.element, stage, ...parts.slice(3).map((part) => part.element));
   setAttributes(root, { "aria-labelledby": header.titleId, "aria-describedby": header.descriptionId });
   return {
+    header,
     detail,
     loading,
     runList,

@@ -91,7 +91,8 @@ export function bindPointer(controls: Controls): void {
   stage.addEventListener(
     "click",
     (event) => {
-      if (!dragged) return;
+      // a key's click is never the end of a drag
+      if (!dragged || event.detail === 0) return;
       dragged = false;
       event.preventDefault();
       event.stopPropagation();

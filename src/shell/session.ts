@@ -46,6 +46,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
 
   let selected = first.spec.selected;
   let hovered: string | undefined;
+  let presented: Figure | undefined;
   let frame: Frame | undefined;
   let scene: Scene | undefined;
   /** The data that was drawn last, and the view that was told of. */
@@ -74,6 +75,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   });
   const eventsInView = createEventsInView(signal, redraw);
   const latestSelect = createLatest(signal);
+  const latestKept = createLatest(signal);
   const latestFocus = createLatest(signal);
   const settle = createTimer(page, signal, SETTLED, () => {
     gliding = false;
@@ -187,7 +189,6 @@ export function createSession(container: Element, page: Window & typeof globalTh
     { signal },
   );
   for (const name of ["focusin", "focusout"] as const) outline.element.addEventListener(name, redraw, { signal });
-  present(first);
   draw(page.performance.now());
 
   function fail(reason: unknown): void {
@@ -208,7 +209,11 @@ export function createSession(container: Element, page: Window & typeof globalTh
   }
 
   /** What the root says of the figure. */
-  function present({ locale, direction, theme, motion }: Figure): void {
+  function present(figure: Figure): void {
+    if (figure === presented) return;
+    presented = figure;
+    parts.header.update({ figure });
+    const { locale, direction, theme, motion } = figure;
     setAttributes(root, { lang: locale, dir: direction });
     for (const [name, value] of [["theme", theme], ["motion", motion]] as const) if (root.dataset[name] !== value) root.dataset[name] = value;
   }
@@ -216,6 +221,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   /** The one place where anything is drawn. */
   function draw(time: number): void {
     styles.sync();
+    present(picture.figure);
     const plate = picture.plate(time);
     if (loader.waiting) parts.loading.start();
     else if (plate && !loader.failed) parts.loading.done();
@@ -223,7 +229,6 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const { figure, layout, slice } = plate;
     const focused = outline.focused?.event?.id;
     const events = eventsInView.of(figure.source, layout, [selected, focused, wanted?.replace(/^event:/, "")]);
-    if (figure !== frame?.figure) present(figure);
     frame = { figure, view: layout.view, layout, selected, focused, events };
     scene = sceneOf(frame, slice);
     renderer.draw(scene);
@@ -251,6 +256,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
       // not at once: who made the timeline has still to listen
       const count = picture.info?.count ?? 0;
       queueMicrotask(() => emitter.emit("load", { count }));
+      // an event that is gone cannot stay selected
+      const kept = selected;
+      if (kept !== undefined) latestKept(() => figure.source.event(kept), (event) => !event && selected === kept && select(undefined), fail);
     }
     const first = Number.isNaN(told.start);
     const moving = picture.moving || gliding;
