@@ -3,6 +3,8 @@
  * tells one representation from another.
  */
 export interface Representation {
+  /** Pixels along time that can be seen. */
+  readonly along: number;
   point(along: number, across: number): readonly [x: number, y: number];
   /** Pixels along time from one sample of a ribbon to the next; `Infinity` where time runs straight. */
   readonly sample: number;

@@ -7,14 +7,12 @@ export type Hit = { readonly item: LayoutItem; readonly run?: undefined } | { re
 
 /** The box of an item's body and the box that holds its body and label, clipped to the plot: where a pointer or a focus ring meets it. */
 export function itemBoxes(item: LayoutItem, layout: Layout): { readonly body: Box; readonly all: Box } {
-  const { plot, orientation, direction } = layout;
-  const along = orientation === "vertical" ? plot.height : plot.width;
+  const { point, along } = linear(layout);
   const middle = (item.start + item.end) / 2;
   const symbol = item.body === "symbol";
   const half = symbol ? SYMBOL_RADIUS + 1 : BAR_HEIGHT / 2 + 1;
   const from = Math.max(symbol ? middle - half : item.start - 1, 0);
   const to = Math.min(symbol ? middle + half : Math.max(item.end, item.start + 3) + 1, along);
-  const { point } = linear(plot, orientation, direction);
   const [x1, y1] = point(from, item.across - half);
   const [x2, y2] = point(to, item.across + half);
   const body = { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) };

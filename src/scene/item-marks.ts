@@ -2,56 +2,49 @@ import type { LayoutItem } from "../layout/layout.js";
 import { BAR_HEIGHT, SYMBOL_RADIUS } from "../layout/metrics.js";
 import { FLAG } from "../model/model.js";
 import type { Representation } from "../representation/representation.js";
-import { barMarks } from "./bar-marks.js";
-import { clip, DASH } from "./body.js";
-import type { Mark, Role } from "./marks.js";
+import { barMarks, itemSymbol } from "./bar-marks.js";
+import { bodyMark, clip, DASH, line } from "./body.js";
+import type { Mark } from "./marks.js";
 import { ribbon, type RibbonEnd } from "./ribbon.js";
-import { paintsOf, symbolMark } from "./symbol.js";
-
+import { paintsOf } from "./symbol.js";
 
 /**
  * The body of an item. Certain is solid; between the earliest and the latest bound it is dashed; approximate
  * ends taper; an open end is an arrow, an unknown one a short dashed tail; an uncertain date has a dashed rim.
  */
-export function itemMarks(item: LayoutItem, along: number, representation: Representation): Mark[] {
-  if (item.body === "bar") return barMarks(item, along, representation);
-  return item.body === "bracket" ? bracketMarks(item, along, representation) : symbolMarks(item, representation);
+export function itemMarks(item: LayoutItem, representation: Representation): Mark[] {
+  return item.body === "bar" ? barMarks(item, representation) : item.body === "bracket" ? [bracketMark(item, representation)] : symbolMarks(item, representation);
 }
 
 /** The ring or outline that says an item is selected. */
-export function selectionMark(item: LayoutItem, along: number, representation: Representation): Mark {
-  const look = { key: "selection", role: "bar-end" as Role, stroke: "accent" as const, strokeWidth: 2 };
+export function selectionMark(item: LayoutItem, representation: Representation): Mark {
+  const look = { key: "selection", role: "bar-end", stroke: "accent", strokeWidth: 2 } as const;
   if (item.body === "symbol") {
     const [x, y] = representation.point((item.start + item.end) / 2, item.across);
     return { ...look, kind: "disc", x, y, radius: SYMBOL_RADIUS + 4 };
   }
-  const [from, to] = clip(item.start, item.end, along);
+  const [from, to] = clip(item, representation);
   return { ...look, kind: "poly", closed: true, points: ribbon(representation, from - 3, Math.max(to, from + 3) + 3, item.across, BAR_HEIGHT + 6) };
 }
 
-function bracketMarks({ id, flags, category, start, end, across }: LayoutItem, along: number, representation: Representation): Mark[] {
-  const { strong } = paintsOf(category);
-  const [from, to] = clip(start, end, along);
+function bracketMark(item: LayoutItem, representation: Representation): Mark {
+  const { flags, category, start, end, across } = item;
+  const [from, to] = clip(item, representation);
   const slant = flags & FLAG.approximate ? 4 : 0;
-  const cap = 5;
-  const points: number[] = [];
-  if (from === start) points.push(...representation.point(from - slant + 1, across + cap));
-  points.push(...representation.point(from + 1, across), ...representation.point(to - 1, across));
-  if (to === end) points.push(...representation.point(to + slant - 1, across + cap));
+  const cap = across + 5;
+  const points = line(representation, across, from + 1, to - 1);
+  if (from === start) points.unshift(...line(representation, cap, from - slant + 1));
+  if (to === end) points.push(...line(representation, cap, to + slant - 1));
   const dash = flags & FLAG.uncertain ? DASH : flags & FLAG.unspecified ? [1, 3] : undefined;
-  return [{ kind: "poly", key: `bracket:${id}`, role: "bracket", item: id, stroke: strong, strokeWidth: 2, dash, points }];
+  return bodyMark(item, "bracket", "bracket", points, { stroke: paintsOf(category).strong, strokeWidth: 2, dash });
 }
 
-function symbolMarks({ id, flags, category, start, end, across }: LayoutItem, representation: Representation): Mark[] {
-  const { strong, soft } = paintsOf(category);
+function symbolMarks(item: LayoutItem, representation: Representation): Mark[] {
+  const { flags, category, start, end, across } = item;
   const middle = (start + end) / 2;
-  const [x, y] = representation.point(middle, across);
-  const marks: Mark[] = [];
-  if (flags & FLAG.approximate) {
-    const ends: RibbonEnd = { shape: "taper", length: SYMBOL_RADIUS * 2 };
-    marks.push({ kind: "poly", closed: true, key: `about:${id}`, role: "bar-end", item: id, fill: strong, points: ribbon(representation, middle - SYMBOL_RADIUS * 2, middle + SYMBOL_RADIUS * 2, across, 4, ends, ends) });
-  }
-  const vague = (flags & (FLAG.uncertain | FLAG.unspecified)) !== 0;
-  marks.push(symbolMark(category, x, y, SYMBOL_RADIUS, { key: `symbol:${id}`, role: "symbol", item: id, fill: vague ? soft : strong, ...(vague ? { stroke: strong, strokeWidth: 1.25, dash: DASH } : undefined) }));
-  return marks;
+  const symbol = itemSymbol(item, middle, SYMBOL_RADIUS, (flags & (FLAG.uncertain | FLAG.unspecified)) > 0, representation);
+  if (!(flags & FLAG.approximate)) return [symbol];
+  const length = SYMBOL_RADIUS * 2;
+  const ends: RibbonEnd = { shape: "taper", length };
+  return [bodyMark(item, "about", "bar-end", ribbon(representation, middle - length, middle + length, across, 4, ends, ends), { closed: true, fill: paintsOf(category).strong }), symbol];
 }

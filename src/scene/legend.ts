@@ -32,7 +32,7 @@ export function legendEntries({ items, runs }: Pick<Layout, "items" | "runs">, f
     if (shown.has(index)) add(`category:${index}`, title, [symbolMark(index, HEIGHT / 2, HEIGHT / 2, SYMBOL_RADIUS, { key: "sample", role: "symbol", fill: paintsOf(index).strong })], HEIGHT);
   });
   const look = (key: string, text: string, present: (item: LayoutItem) => boolean, sample: Partial<LayoutItem>) => {
-    if (items.some(present)) add(key, text, itemMarks({ ...SAMPLE, ...sample }, WIDTH, linear(PLOT, "horizontal", direction)));
+    if (items.some(present)) add(key, text, itemMarks({ ...SAMPLE, ...sample }, linear({ plot: PLOT, orientation: "horizontal", direction })));
   };
   const has = (flag: number) => (item: LayoutItem) => (item.flags & flag) !== 0;
   look("point", messages.point, ({ body }) => body === "symbol", { start: 16, end: 16 });

@@ -1,0 +1,13 @@
+import type { Box, Layout } from "../layout/layout.js";
+import { LINE_HEIGHT } from "../layout/metrics.js";
+import type { Font } from "../text/measure.js";
+import type { Paint, Role, TextMark } from "./marks.js";
+
+/** From the top of a line to its baseline. */
+const ASCENT = 12;
+
+/** Words in the box that a layout gave them, from the side where reading begins. */
+export function textMark(role: Role, id: string | number, lines: readonly string[], { x, y, width }: Box, { size, weight }: Font, fill: Paint, direction: Layout["direction"]): TextMark {
+  const rtl = direction === "rtl";
+  return { kind: "text", key: `${role}:${id}`, role, fill, x: rtl ? x + width : x, y: y + ASCENT, lines, lineHeight: LINE_HEIGHT, size, weight, anchor: rtl ? "right" : "left", width };
+}
