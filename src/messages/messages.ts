@@ -29,16 +29,11 @@ export interface Messages {
   readonly close: string;
   readonly previous: string;
   readonly next: string;
-  readonly search: string;
-  readonly filter: string;
-  readonly clear: string;
   readonly openRun: string;
 
   /** The names of an event's parts: headings of the detail, columns of the table. */
-  readonly details: string;
   readonly event: string;
   readonly date: string;
-  readonly summary: string;
   readonly place: string;
   readonly category: string;
   readonly actors: string;
@@ -49,7 +44,6 @@ export interface Messages {
   readonly licence: string;
   /** A group of events that have no value for what they are grouped by. */
   readonly other: string;
-  readonly none: string;
 
   readonly basis: Readonly<Record<DateBasis, string>>;
   readonly claimKind: Readonly<Record<NonNullable<Claim["kind"]>, string>>;
@@ -60,11 +54,8 @@ export interface Messages {
   /** The date that one source gives. */
   readonly claimedDate: (date: string) => string;
   readonly relation: Readonly<Record<Relation["kind"], string>>;
-  /** The same tie, seen from its other end. */
-  readonly relationFrom: Readonly<Record<Relation["kind"], string>>;
 
   readonly legend: string;
-  readonly certain: string;
   readonly uncertain: string;
   readonly approximate: string;
   readonly openEnd: string;
@@ -75,8 +66,6 @@ export interface Messages {
   readonly point: string;
   readonly range: string;
   readonly run: string;
-  readonly era: string;
-  readonly now: string;
 
   readonly events: (count: number) => string;
   readonly moreEvents: (count: number) => string;
@@ -102,6 +91,4 @@ export interface Messages {
 
   /** Announced when the window changes. */
   readonly viewChanged: (span: string, count: number) => string;
-  readonly selected: (title: string) => string;
-  readonly filtered: (count: number, total: number) => string;
 }
