@@ -1,7 +1,7 @@
-import type { Frame } from "../scene/figure.js";
+import type { Figure, Frame } from "../scene/figure.js";
 import { createDetail, type Detail } from "./detail.js";
 import { setAttributes } from "./dom.js";
-import { createHeader, type Header } from "./header.js";
+import { createHeader } from "./header.js";
 import type { Host } from "./host.js";
 import { createIssues } from "./issues.js";
 import { createLegend } from "./legend.js";
@@ -15,7 +15,6 @@ import { createTooltip, type Tooltip } from "./tooltip.js";
 
 /** The parts that the whole speaks to; the rest only hear of frames. */
 export interface Parts {
-  readonly header: Header;
   readonly detail: Detail;
   readonly loading: Loading;
   readonly runList: RunList;
@@ -23,6 +22,8 @@ export interface Parts {
   readonly tooltip: Tooltip;
   /** True while the table is shown in place of the stage. */
   readonly tableShown: boolean;
+  /** What can be said of a figure before there is a frame of it. */
+  present(figure: Figure): void;
   update(frame: Frame): void;
 }
 
@@ -41,6 +42,7 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement): 
     toolbar.setTable(table.shown);
     stage.hidden = table.shown;
   });
+  let presented: Figure | undefined;
   // without a frame its buttons have no names yet
   toolbar.element.hidden = true;
   stage.append(tooltip.element, runList.element);
@@ -49,7 +51,6 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement): 
   root.append(header.element, toolbar.element, loading.element, stage, ...parts.slice(3).map((part) => part.element));
   setAttributes(root, { "aria-labelledby": header.titleId, "aria-describedby": header.descriptionId });
   return {
-    header,
     detail,
     loading,
     runList,
@@ -57,6 +58,14 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement): 
     tooltip,
     get tableShown() {
       return table.shown;
+    },
+    present(figure) {
+      if (figure === presented) return;
+      presented = figure;
+      header.update({ figure });
+      const { locale, direction, theme, motion } = figure;
+      setAttributes(root, { lang: locale, dir: direction });
+      for (const [name, value] of [["theme", theme], ["motion", motion]] as const) if (root.dataset[name] !== value) root.dataset[name] = value;
     },
     update(frame) {
       toolbar.element.hidden = false;

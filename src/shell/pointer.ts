@@ -1,3 +1,4 @@
+import type { Layout } from "../layout/layout.js";
 import { panView, type View, zoomView } from "../layout/view.js";
 import { hitTest } from "../scene/hit-test.js";
 import type { Controls } from "./controls.js";
@@ -126,7 +127,7 @@ export function bindPointer(controls: Controls): void {
 }
 
 /** The view in which the times under two fingers are under them still, as far as a zoom without turning can do that. */
-function pinch(layout: Parameters<typeof timeAt>[0], { view, points }: Grip, [a, b]: readonly Point[]): View {
+function pinch(layout: Layout, { view, points }: Grip, [a, b]: readonly Point[]): View {
   const [c, d] = points;
   if (!a || !b || !c || !d) return view;
   const factor = Math.max(1, Math.hypot(a.x - b.x, a.y - b.y)) / Math.max(1, Math.hypot(c.x - d.x, c.y - d.y));
@@ -134,4 +135,9 @@ function pinch(layout: Parameters<typeof timeAt>[0], { view, points }: Grip, [a,
   const to = alongAt(layout, (a.x + b.x) / 2, (a.y + b.y) / 2);
   const zoomed = zoomView(view, factor, timeAt(layout, (c.x + d.x) / 2, (c.y + d.y) / 2));
   return panView(zoomed, (from - to) / lengthOf(layout));
+}
+
+/** Across time a touch is the page's. Down the page it is too while all is in view, lest a tall figure hold its reader. */
+export function touchAction({ orientation }: Layout, whole: boolean): "pan-x" | "pan-y" {
+  return orientation === "vertical" && !whole ? "pan-x" : "pan-y";
 }

@@ -1,14 +1,11 @@
 import { show, TimeloomError } from "../errors.js";
-import type { Layout } from "../layout/layout.js";
 import { panView } from "../layout/view.js";
 import { sceneToString } from "../render/string.js";
 import { createSvgRenderer } from "../render/svg.js";
-import { saySpan } from "../scene/describe.js";
 import type { Figure, Frame } from "../scene/figure.js";
 import type { Scene } from "../scene/marks.js";
-import { sameView } from "./camera.js";
 import type { Controls } from "./controls.js";
-import { element, setAttributes } from "./dom.js";
+import { element } from "./dom.js";
 import { createEmitter } from "./emitter.js";
 import { createEventsInView, ranksOf } from "./events-in-view.js";
 import { watchFonts } from "./fonts.js";
@@ -17,11 +14,12 @@ import { bindKeyboard } from "./keyboard.js";
 import { createLatest } from "./latest.js";
 import { createLoader } from "./loader.js";
 import { canvasMeasure } from "./measure-canvas.js";
+import { createNews } from "./news.js";
 import { createOutline } from "./outline.js";
 import { eventKey, runKey } from "./outline-entries.js";
 import { createParts } from "./parts.js";
 import { createPicture } from "./picture.js";
-import { bindPointer } from "./pointer.js";
+import { bindPointer, touchAction } from "./pointer.js";
 import { panTo, revealIn, runView } from "./reveal.js";
 import { createScheduler, createTimer } from "./scheduler.js";
 import { sceneOf } from "./scene-of.js";
@@ -46,15 +44,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
 
   let selected = first.spec.selected;
   let hovered: string | undefined;
-  let presented: Figure | undefined;
   let frame: Frame | undefined;
   let scene: Scene | undefined;
-  /** The data that was drawn last, and the view that was told of. */
-  let loaded: unknown;
-  let told = { start: NaN, end: NaN };
-  let toldMoving = false;
-  /** The reader moved the view, and has not been told where to. */
-  let unsaid = false;
   /** A hand or a wheel moves the view: what need not be exact meanwhile waits. */
   let gliding = false;
   let outlined: Frame | undefined;
@@ -80,8 +71,14 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const settle = createTimer(page, signal, SETTLED, () => {
     gliding = false;
     outlineExactly();
-    announceView();
     tell();
+    const words = frame && news.words(frame);
+    if (words !== undefined) parts.status.say(words);
+  });
+  const news = createNews(emitter, ({ figure: { source } }) => {
+    // an event that is gone cannot stay selected
+    const kept = selected;
+    if (kept !== undefined) latestKept(() => source.event(kept), (event) => !event && selected === kept && select(undefined), fail);
   });
 
   const controls: Controls = {
@@ -203,25 +200,17 @@ export function createSession(container: Element, page: Window & typeof globalTh
   }
 
   function moved(changed: boolean): boolean {
-    if (changed) redraw();
-    unsaid ||= changed;
+    if (changed) {
+      news.expect();
+      redraw();
+    }
     return changed;
-  }
-
-  /** What the root says of the figure. */
-  function present(figure: Figure): void {
-    if (figure === presented) return;
-    presented = figure;
-    parts.header.update({ figure });
-    const { locale, direction, theme, motion } = figure;
-    setAttributes(root, { lang: locale, dir: direction });
-    for (const [name, value] of [["theme", theme], ["motion", motion]] as const) if (root.dataset[name] !== value) root.dataset[name] = value;
   }
 
   /** The one place where anything is drawn. */
   function draw(time: number): void {
     styles.sync();
-    present(picture.figure);
+    parts.present(picture.figure);
     const plate = picture.plate(time);
     if (loader.waiting) parts.loading.start();
     else if (plate && !loader.failed) parts.loading.done();
@@ -232,13 +221,13 @@ export function createSession(container: Element, page: Window & typeof globalTh
     frame = { figure, view: layout.view, layout, selected, focused, events };
     scene = sceneOf(frame, slice);
     renderer.draw(scene);
-    stage.style.setProperty("touch-action", touchAction(layout));
+    stage.style.setProperty("touch-action", touchAction(layout, picture.whole));
     if (wanted !== undefined) {
       outlineExactly();
       const key = wanted;
       wanted = undefined;
       outline.focus(key);
-      frame = { ...frame, focused: outline.focused?.event?.id };
+      outlined = frame = { ...frame, focused: outline.focused?.event?.id };
     } else if (picture.moving || gliding) {
       outline.follow(frame);
       settle.start();
@@ -249,25 +238,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   }
 
   function tell(): void {
-    if (!frame) return;
-    const { view, figure } = frame;
-    if (loaded !== figure.source) {
-      loaded = figure.source;
-      // not at once: who made the timeline has still to listen
-      const count = picture.info?.count ?? 0;
-      queueMicrotask(() => emitter.emit("load", { count }));
-      // an event that is gone cannot stay selected
-      const kept = selected;
-      if (kept !== undefined) latestKept(() => figure.source.event(kept), (event) => !event && selected === kept && select(undefined), fail);
-    }
-    const first = Number.isNaN(told.start);
-    const moving = picture.moving || gliding;
-    if (!first && sameView(view, told) && moving === toldMoving) return;
-    told = view;
-    toldMoving = moving;
-    if (first) return;
-    settle.start();
-    emitter.emit("view", { view, moving });
+    if (frame && news.tell(frame, picture.moving || gliding, picture.info?.count ?? 0)) settle.start();
   }
 
   function outlineExactly(): void {
@@ -275,18 +246,6 @@ export function createSession(container: Element, page: Window & typeof globalTh
     outlined = frame;
     const { source } = frame.figure;
     outline.update(frame, ranksOf(source, picture.info?.count ?? 0, frame.events));
-  }
-
-  function announceView(): void {
-    if (!frame || !unsaid) return;
-    unsaid = false;
-    const { figure, layout, view } = frame;
-    parts.status.say(figure.messages.viewChanged(saySpan(view.start, view.end, figure), layout.counts.inView));
-  }
-
-  /** Across time a touch is the page's. Down the page it is too while all is in view, lest a tall figure hold its reader. */
-  function touchAction({ orientation }: Layout): string {
-    return orientation === "vertical" && !picture.whole ? "pan-x" : "pan-y";
   }
 
   function select(event: string | undefined, { reveal = false, focus }: Parameters<Controls["select"]>[1] = {}): void {

@@ -1,0 +1,46 @@
+import { saySpan } from "../scene/describe.js";
+import type { Frame } from "../scene/figure.js";
+import { sameView } from "./camera.js";
+import type { Emitter } from "./emitter.js";
+import type { TimelineEvents } from "./timeline.js";
+
+/** What of the frames is news to listeners and to screen readers. */
+export interface News {
+  /** Tells what this frame shows that the last one did not. Says whether the view did change. */
+  tell(frame: Frame, moving: boolean, count: number): boolean;
+  /** The reader moved the view, and wants to hear where to. */
+  expect(): void;
+  /** The view in words, if that is expected. */
+  words(frame: Frame): string | undefined;
+}
+
+/** `fresh` hears of data that is drawn for the first time. */
+export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Frame) => void): News {
+  let source: unknown;
+  let told: { readonly view: Frame["view"]; readonly moving: boolean } | undefined;
+  let expected = false;
+  return {
+    tell(frame, moving, count) {
+      const { view, figure } = frame;
+      if (source !== figure.source) {
+        source = figure.source;
+        // not at once: who made the timeline has still to listen
+        queueMicrotask(() => emit("load", { count }));
+        fresh(frame);
+      }
+      const before = told;
+      if (before && sameView(view, before.view) && moving === before.moving) return false;
+      told = { view, moving };
+      if (before) emit("view", told);
+      return before !== undefined;
+    },
+    expect() {
+      expected = true;
+    },
+    words({ figure, layout, view }) {
+      if (!expected) return undefined;
+      expected = false;
+      return figure.messages.viewChanged(saySpan(view.start, view.end, figure), layout.counts.inView);
+    },
+  };
+}
