@@ -8,7 +8,7 @@ export interface Shell {
   reset(): void;
 }
 
-const STYLE = ":host{display:block}:host([hidden]){display:none}p{margin:0;padding:8px 12px;border-inline-start:3px solid #b3261e;overflow-wrap:anywhere}";
+const STYLE = ":host{display:block}:host([hidden]){display:none}[role=alert]{margin:0;padding:8px 12px;border-inline-start:3px solid #b3261e;overflow-wrap:anywhere}";
 
 export function shell(host: HTMLElement): Shell {
   const root = host.attachShadow({ mode: "open" });
