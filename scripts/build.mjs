@@ -12,7 +12,7 @@ const SITE = join(ROOT, "site");
 
 /** What each of the two is made from. */
 const LIBRARY_INPUTS = ["src", "data", "rollup.config.ts", "package.json", "tsconfig.json", "scripts/build.mjs", "scripts/build-data.mjs"];
-const SITE_INPUTS = ["examples", "docs", "scripts/build-gallery.mjs"];
+const SITE_INPUTS = ["examples", "scripts/build-gallery.mjs", "scripts/gallery"];
 
 /** Builds the package and the gallery. */
 export async function build() {

@@ -2,7 +2,7 @@ import type { Example } from "../example.js";
 
 export const example: Example = {
   title: "In German",
-  text: "One option, and dates, axis and counts are in the language of the reader.",
+  text: "One option, `locale`, and dates and axis are in the language of the reader. The words of the buttons are one object, `messages`; so far it comes in English.",
   spec: {
     title: "Von der Mauer zur Einheit",
     description: "Aus den Jahren 1989 und 1990.",

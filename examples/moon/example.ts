@@ -3,6 +3,7 @@ import type { Example } from "../example.js";
 export const example: Example = {
   title: "Down the page",
   text: "Time from top to bottom, labels beside the line. In a narrow page this happens without being asked for.",
+  css: "#timeline {\n  max-inline-size: 560px;\n}",
   spec: {
     title: "People on their way to the Moon",
     description: "Crewed flights of the Apollo programme, from launch to splashdown.",
@@ -20,7 +21,7 @@ export const example: Example = {
       { id: "apollo-16", title: "Apollo 16", date: "1972-04-16/1972-04-27", importance: 0.6 },
       { id: "apollo-17", title: "Apollo 17", date: "1972-12-07/1972-12-19", importance: 0.9, summary: "The last so far to land." },
     ],
-    height: 640,
+    height: 760,
   },
   expect: { events: 11, labels: ["Apollo 8", "Apollo 11", "Apollo 17"], orientation: "vertical" },
 };

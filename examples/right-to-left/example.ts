@@ -2,7 +2,7 @@ import type { Example } from "../example.js";
 
 export const example: Example = {
   title: "Right to left",
-  text: "In Arabic time runs from right to left, and so do the axis, the labels and the keys.",
+  text: "In Arabic time runs from right to left, and so do the axis, the labels and the keys. The words of the buttons are one object, `messages`; so far it comes in English.",
   spec: {
     title: "علماء كتبوا بالعربية",
     description: "أعمار علماء من القرن التاسع إلى القرن الخامس عشر",

@@ -54,12 +54,13 @@ function withScript({ spec, file }, { library, dataset }, style) {
 }
 
 /** @param {import("./load-examples.mjs").NamedExample} example @param {{library: Record<string, unknown>, dataset: unknown}} known @param {string} style @returns {Snippet} */
-function asElement({ spec, file }, { dataset }, style) {
+function asElement({ spec, file, css }, { dataset }, style) {
   const title = "As an element";
-  const script = `${style}<script src="timeloom.min.js"></script>\n`;
+  const script = `${style}<script src="timeloom.min.js"></script>\n`.replaceAll("#timeline", "time-loom");
   // The file has all time zones in it.
   const { zones: _, ...plain } = spec;
   if (spec.fields) return { key: "element", title, note: "Functions cannot be written in JSON: use one of the others, or set the element's property `spec`.", code: "" };
+  if (css?.includes(".tl ")) return { key: "element", title, note: "The element has a shadow tree of its own, which these style rules do not reach: use one of the others.", code: "" };
   if (file) return { key: "element", title, note: notes("timeloom.min.js", file), code: `${script}<time-loom src="${file}"></time-loom>` };
   if (spec.data === dataset) return { key: "element", title, note: notes("timeloom.min.js", "data.json"), code: `${script}<time-loom ${attributes(plain)}></time-loom>` };
   const json = toCode(plain, { json: true }, "    ").replaceAll("<", "\\u003c");
