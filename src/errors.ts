@@ -39,14 +39,10 @@ export function invalid(code: ErrorCode, what: string, value: unknown, why: stri
  */
 export function checkKeys(object: object, known: readonly string[], path = ""): void {
   for (const key of Object.keys(object)) {
-    if (!known.includes(key)) throw new TimeloomError("unknown-option", `unknown option: ${path}${key.slice(0, 60)}${didYouMean(key, known)}`);
+    if (known.includes(key)) continue;
+    const hint = nearest(key, known);
+    throw new TimeloomError("unknown-option", `unknown option: ${path}${key.slice(0, 60)}${hint ? `; did you mean ${hint}?` : ""}`);
   }
-}
-
-/** What a message says of the candidate nearest to `word`; nothing where none is near. */
-export function didYouMean(word: unknown, candidates: readonly string[]): string {
-  const hint = typeof word === "string" && nearest(word, candidates);
-  return hint ? `; did you mean ${hint}?` : "";
 }
 
 /** A value for a message: quoted when it is text, shortened when it is long, never evaluated. */

@@ -1,4 +1,5 @@
-import { checkKeys, didYouMean, invalid, TimeloomError } from "../errors.js";
+import { invalid } from "../errors.js";
+import { readOptions, TEXT } from "../model/read-options.js";
 
 /** Which way linear time runs. */
 export type Orientation = "horizontal" | "vertical";
@@ -25,34 +26,22 @@ export type Design =
       readonly facet?: string;
     };
 
-export const DEFAULT_DESIGN: Design = { representation: "linear", scale: "chronological", layout: "unified" };
-
-const AXES = {
-  representation: ["linear", "radial", "spiral", "calendar", "grid", "curve"],
-  scale: ["chronological", "relative", "log", "collapsed", "sequential"],
-  layout: ["unified", "faceted", "segmented"],
+const DESIGN = {
+  representation: ["linear"],
+  scale: ["chronological"],
+  layout: ["unified", "faceted"],
   orientation: ["auto", "horizontal", "vertical"],
+  facet: TEXT,
 } as const;
-const BUILT = "linear, chronological, unified or faceted";
 
 /**
  * Checks a design that came as JSON, and completes it with the defaults.
- * @throws TimeloomError `unknown-option` or `invalid-option`, naming the nearest allowed one
+ * @throws TimeloomError `unknown-option`, naming the nearest, or `invalid-option`, naming those that are built
  */
-export function resolveDesign(input: unknown): Design {
-  if (input === undefined) return DEFAULT_DESIGN;
-  if (typeof input !== "object" || input === null) invalid("invalid-option", "design", input, "is not an object");
-  checkKeys(input, [...Object.keys(AXES), "facet"], "design.");
-  const design: Record<string, unknown> = { ...DEFAULT_DESIGN, ...input };
-  for (const [axis, values] of Object.entries<readonly unknown[]>(AXES)) {
-    const value = design[axis];
-    if (value !== undefined && !values.includes(value)) invalid("invalid-option", `design.${axis}`, value, `is not one of ${values.join(", ")}${didYouMean(value, values as readonly string[])}`);
-  }
-  const { representation, scale, layout, facet } = design as Record<string, string>;
-  if (representation !== "linear" || scale !== "chronological" || layout === "segmented") {
-    throw new TimeloomError("invalid-option", `invalid design: ${representation}, ${scale}, ${layout} is not built yet; use ${BUILT}`);
-  }
-  if (facet !== undefined && typeof facet !== "string") invalid("invalid-option", "design.facet", facet, "is not the name of a field");
-  if (facet !== undefined && layout !== "faceted") invalid("invalid-option", "design.facet", facet, 'needs facets; use layout "faceted"');
-  return design as unknown as Design;
+export function resolveDesign(input: { readonly layout?: unknown; readonly facet?: unknown } = {}): Design {
+  const design = readOptions(DESIGN, input, "design", "design.");
+  const { facet } = input;
+  if (facet === undefined) return design;
+  if (design.layout === "unified") invalid("invalid-option", "design.facet", facet, 'needs facets; use layout "faceted"');
+  return { ...design, layout: "faceted", facet: facet as string };
 }

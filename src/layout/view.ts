@@ -1,4 +1,4 @@
-import { show, TimeloomError } from "../errors.js";
+import { invalid, show } from "../errors.js";
 
 /** A window on time, in ms since 1970 UTC; `start < end`, both finite. */
 export interface View {
@@ -17,7 +17,7 @@ export const WIDEST = 1e21;
  */
 export function toView(start: number, end: number): View {
   if (!Number.isFinite(start) || !Number.isFinite(end) || !(end > start)) {
-    throw new TimeloomError("invalid-view", `invalid view: from ${show(start)} to ${show(end)}; both must be finite and the end after the start`);
+    invalid("invalid-view", "view", start, `to ${show(end)}; both must be finite and the end after the start`);
   }
   return { start, end };
 }

@@ -1,3 +1,4 @@
+import type { Extent } from "../time/extent.js";
 import { FLAG, type Columns, type ModelEvent } from "./model.js";
 import type { Category } from "./types.js";
 
@@ -32,11 +33,12 @@ export function toColumns(events: readonly ModelEvent[], categories: readonly Ca
     columns.start[row] = event.start;
     columns.end[row] = event.end;
     const within = (time: number): number => Math.min(event.end, Math.max(event.start, time));
-    const from = within(latestStart);
-    const to = within(earliestEnd);
     const isDate = event.extent.kind === "date" && !event.extent.unspecified;
-    columns.innerStart[row] = isDate ? event.start : from <= to ? from : (from + to) / 2;
-    columns.innerEnd[row] = isDate ? event.end : from <= to ? to : (from + to) / 2;
+    const from = isDate ? event.start : within(latestStart);
+    const to = isDate ? event.end : within(earliestEnd);
+    const middle = (from + to) / 2;
+    columns.innerStart[row] = from <= to ? from : middle;
+    columns.innerEnd[row] = from <= to ? to : middle;
     columns.importance[row] = event.importance;
     columns.flags[row] = flagsOf(event);
     columns.category[row] = (event.category === undefined ? undefined : indexOf.get(event.category)) ?? NO_CATEGORY;
@@ -45,14 +47,7 @@ export function toColumns(events: readonly ModelEvent[], categories: readonly Ca
 }
 
 function flagsOf({ extent }: ModelEvent): number {
-  return (
-    (extent.uncertain ? FLAG.uncertain : 0) |
-    (extent.approximate ? FLAG.approximate : 0) |
-    (extent.openStart ? FLAG.openStart : 0) |
-    (extent.openEnd ? FLAG.openEnd : 0) |
-    (extent.unknownStart ? FLAG.unknownStart : 0) |
-    (extent.unknownEnd ? FLAG.unknownEnd : 0) |
-    (extent.kind === "interval" || extent.kind === "all-of" ? FLAG.range : 0) |
-    (extent.unspecified || extent.kind === "one-of" ? FLAG.unspecified : 0)
-  );
+  let flags = extent.kind === "interval" || extent.kind === "all-of" ? FLAG.range : extent.kind === "one-of" ? FLAG.unspecified : 0;
+  for (const [name, bit] of Object.entries(FLAG)) if (extent[name as keyof Extent]) flags |= bit;
+  return flags;
 }

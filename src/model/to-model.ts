@@ -1,4 +1,4 @@
-import { show, TimeloomError } from "../errors.js";
+import { invalid, show, TimeloomError } from "../errors.js";
 import { toColumns } from "./columns.js";
 import { FieldReader, own } from "./field-reader.js";
 import type { Fields, Issue, Model, ModelEra, ModelEvent } from "./model.js";
@@ -29,7 +29,7 @@ export interface ModelOptions<Row = Record<string, unknown>> {
 export function toModel<Row extends object = EventInput>(data: Dataset | readonly Row[], options: ModelOptions<Row> = {}): Model {
   const isRows = Array.isArray(data);
   if (!isRows && (typeof data !== "object" || data === null || !Array.isArray((data as Dataset).events))) {
-    throw new TimeloomError("invalid-data", `invalid data: ${show(data)}; a dataset is an object with an array "events", or the array itself`);
+    invalid("invalid-data", "data", data, 'is neither a dataset, an object with an array "events", nor the array itself');
   }
   const dataset: Partial<Dataset> = isRows ? {} : (data as Dataset);
   const rows: readonly unknown[] = isRows ? data : (data as Dataset).events;

@@ -9,7 +9,7 @@ import type { TimeInput } from "../time/extent.js";
 import { toExtent } from "../time/to-extent.js";
 import { resolveZone } from "../time/zone.js";
 import type { Figure, Held } from "./figure.js";
-import { readOptions } from "./options.js";
+import { readSpec } from "./options.js";
 import type { TimelineSpec } from "./spec.js";
 
 const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|pa-arab|prs|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
@@ -20,7 +20,7 @@ const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|pa-arab|prs|ps|sd|syr|ug|
  * @throws TimeloomError for options that are unknown or outside their domain; never for bad rows
  */
 export function toFigure(spec: TimelineSpec, previous?: Figure): Figure {
-  const choices = readOptions(spec);
+  const choices = readSpec(spec);
   const same = previous !== undefined && previous.spec.data === spec.data && previous.spec.fields === spec.fields;
   const model = same ? undefined : isSource(spec.data) ? undefined : toModel(spec.data as Dataset, { fields: spec.fields as never });
   const held: Held = same ? previous.held : model ? { ...model, source: memorySource(model) } : { ...NOTHING, source: spec.data as Source };

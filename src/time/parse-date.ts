@@ -1,4 +1,4 @@
-import { show, TimeloomError } from "../errors.js";
+import { invalid, show, TimeloomError } from "../errors.js";
 import { isBefore, toBound, toInterval } from "./edtf/interval.js";
 import { readDate } from "./edtf/date.js";
 import { readSet } from "./edtf/set.js";
@@ -25,10 +25,7 @@ export const MAX_DATE_LENGTH = 4096;
 export function parseDate(text: string): Extent {
   if (typeof text !== "string") throw new TimeloomError("invalid-date", `invalid date: expected EDTF text, got ${show(text)}`);
   if (text.length > MAX_DATE_LENGTH) {
-    throw new TimeloomError(
-      "invalid-date",
-      `invalid date: ${show(text)} has ${text.length} characters, the limit is ${MAX_DATE_LENGTH}`,
-    );
+    invalid("invalid-date", "date", text, `has ${text.length} characters, the limit is ${MAX_DATE_LENGTH}`);
   }
   if (text === "") throw new TimeloomError("invalid-date", "invalid date: the text is empty");
   const scan = new Scan(text);

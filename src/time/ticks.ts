@@ -1,4 +1,5 @@
-import { show, TimeloomError } from "../errors.js";
+import { invalid, show, TimeloomError } from "../errors.js";
+import { DAY } from "./instant.js";
 import { calendarTicks, LENGTH, tickStep, type TickStep, type TickUnit } from "./units.js";
 import { localToUtc, utcToLocal, type Zone } from "./zone.js";
 
@@ -24,9 +25,9 @@ export const MAX_TICKS = 10_000;
  */
 export function ticks(start: number, end: number, minStep: number, zone: Zone): Ticks {
   if (!Number.isFinite(start) || !Number.isFinite(end))
-    throw new TimeloomError("invalid-view", `invalid window for ticks: ${show(start)} to ${show(end)}`);
+    invalid("invalid-view", "window for ticks", start, `to ${show(end)}`);
   if (!(minStep > 0 && minStep < Infinity))
-    throw new TimeloomError("invalid-view", `invalid step for ticks: ${show(minStep)} is not a positive number of milliseconds`);
+    invalid("invalid-view", "step for ticks", minStep, "is not a positive number of milliseconds");
   if ((end - start) / minStep > MAX_TICKS) {
     throw new TimeloomError(
       "limit",
@@ -37,6 +38,10 @@ export function ticks(start: number, end: number, minStep: number, zone: Zone): 
   const grain = 2 ** (Math.ceil(Math.log2(Math.max(1, Math.abs(start), Math.abs(end)))) - 50);
   const step = tickStep(Math.max(minStep, grain));
   return { ...step, times: step.unit in LENGTH ? clockTimes(start, end, step, zone) : calendarTimes(start, end, step, zone) };
+}
+
+function tooMany(start: number, end: number, step: number): never {
+  throw new TimeloomError("limit", `too many ticks: ${start} to ${end} by ${step} is more than ${MAX_TICKS}`);
 }
 
 function calendarTimes(start: number, end: number, step: TickStep, zone: Zone): number[] {
@@ -80,7 +85,7 @@ function jumpBetween(from: number, to: number, offset: number, zone: Zone): numb
 }
 
 /** What gives the ticks of a unit their context: "22" its month, "14:30" its day. */
-const OUTER: Readonly<Record<TickUnit, TickUnit | undefined>> = {
+const OUTER = {
   millisecond: "second",
   second: "day",
   minute: "day",
@@ -88,7 +93,7 @@ const OUTER: Readonly<Record<TickUnit, TickUnit | undefined>> = {
   day: "month",
   month: "year",
   year: undefined,
-};
+} as const satisfies Readonly<Record<TickUnit, TickUnit | undefined>>;
 
 /**
  * The nested row of an axis: the seconds, days, months or years that hold ticks of `unit`. The first holds `start` and
@@ -98,18 +103,15 @@ export function outerTicks(start: number, end: number, unit: TickUnit, zone: Zon
   const outer = OUTER[unit];
   if (!outer) return undefined;
   const step: TickStep = { unit: outer, step: 1 };
-  if (outer === "second") {
-    const first = Math.floor(utcToLocal(zone, Math.floor(start)) / 1000) * 1000 - zone.offset(start);
-    if ((end - first) / 1000 > MAX_TICKS) throw new TimeloomError("limit", `too many ticks: more than ${MAX_TICKS} seconds`);
-    return { ...step, times: clockTimes(first, end, step, zone) };
-  }
+  const length = { second: 1000, day: DAY, month: 28 * DAY, year: 365 * DAY }[outer];
+  if ((end - start) / length > MAX_TICKS) tooMany(start, end, length);
+  if (outer === "second") return { ...step, times: clockTimes(Math.floor(utcToLocal(zone, Math.floor(start)) / 1000) * 1000 - zone.offset(start), end, step, zone) };
   const times: number[] = [];
   for (const local of calendarTicks(utcToLocal(zone, start), step)) {
     const time = localToUtc(zone, local);
-    if (!(time <= end)) return { ...step, times };
+    if (!(time <= end)) break;
     if (time <= start) times[0] = time;
     else if (time !== times.at(-1)) times.push(time);
-    if (times.length > MAX_TICKS) throw new TimeloomError("limit", `too many ticks: more than ${MAX_TICKS} times a ${outer}`);
   }
-  return undefined;
+  return { ...step, times };
 }

@@ -72,9 +72,9 @@ describe("toExtent", () => {
   });
 
   it.each([
-    [NaN, "invalid date: NaN is not finite"],
-    [Infinity, "invalid date: Infinity is not finite"],
-    [new Date(NaN), "invalid date: a Date without a time is not finite"],
+    [NaN, "invalid date: expected EDTF text, a finite number or a Date, got NaN"],
+    [Infinity, "invalid date: expected EDTF text, a finite number or a Date, got Infinity"],
+    [new Date(NaN), "invalid date: expected EDTF text, a finite number or a Date, got NaN"],
     [undefined, "invalid date: expected EDTF text, a finite number or a Date, got undefined"],
     [null, "got null"],
     [true, "got true"],

@@ -1,4 +1,4 @@
-import { show, TimeloomError } from "../errors.js";
+import { invalid, show, TimeloomError } from "../errors.js";
 import { draft } from "./edtf/draft.js";
 import { isBefore, toBound, toInterval } from "./edtf/interval.js";
 import { parseDate } from "./parse-date.js";
@@ -34,20 +34,14 @@ export function toExtent(input: DateInput): Extent {
 function toDate(input: TimeInput): Extent {
   if (typeof input === "string") return parseDate(input);
   const time = input instanceof Date ? input.getTime() : input;
-  if (typeof time !== "number")
-    throw new TimeloomError("invalid-date", `invalid date: expected EDTF text, a finite number or a Date, got ${show(time)}`);
-  if (!Number.isFinite(time))
-    throw new TimeloomError(
-      "invalid-date",
-      `invalid date: ${typeof input === "number" ? input : "a Date without a time"} is not finite`,
-    );
+  if (!Number.isFinite(time)) throw new TimeloomError("invalid-date", `invalid date: expected EDTF text, a finite number or a Date, got ${show(time)}`);
   return { ...draft(time), timed: true };
 }
 
 function toEnd(input: TimeInput, side: "start" | "end"): Extent {
   if (input === "" || input === "..") return toBound(side, input);
   const date = toDate(input);
-  if (date.kind !== "date") throw new TimeloomError("invalid-date", `invalid ${side}: ${show(date.text)} is not a single date`);
+  if (date.kind !== "date") invalid("invalid-date", side, date.text, "is not a single date");
   return date;
 }
 

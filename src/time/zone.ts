@@ -1,4 +1,4 @@
-import { show, TimeloomError } from "../errors.js";
+import { invalid, show, TimeloomError } from "../errors.js";
 import { DAY, HOUR, MINUTE } from "./instant.js";
 
 /** A time zone: what the clocks of a place show. */
@@ -45,12 +45,8 @@ export function resolveZone(name: string, zones?: Zones): Zone {
     const minutes = Number(fixed[2]) * 60 + Number(fixed[3] ?? 0);
     if (minutes < DAY / MINUTE && Number(fixed[3] ?? 0) < 60) return fixedZone(fixed[1] === "+" ? minutes : -minutes);
   } else if (zones) return zones(name);
-  throw new TimeloomError(
-    "invalid-option",
-    fixed
-      ? `invalid zone: ${show(name)} is not an offset of less than 24 hours`
-      : `zone ${show(name)} needs the zones port: import { luxonZone } from "timeloom"; pass zones: luxonZone`,
-  );
+  if (fixed) invalid("invalid-option", "zone", name, "is not an offset of less than 24 hours");
+  throw new TimeloomError("invalid-option", `zone ${show(name)} needs the zones port: import { luxonZone } from "timeloom"; pass zones: luxonZone`);
 }
 
 /**

@@ -1,4 +1,4 @@
-import { show, TimeloomError } from "../../errors.js";
+import { invalid, show } from "../../errors.js";
 
 export const X = 88;
 
@@ -34,7 +34,7 @@ export class Scan {
   }
 
   fail(why: string, at = this.at): never {
-    throw new TimeloomError("invalid-date", `invalid date: ${show(this.text)} at character ${at + 1}: ${why}`);
+    invalid("invalid-date", "date", this.text, `at character ${at + 1}: ${why}`);
   }
 
   expected(what: string): never {
