@@ -1,7 +1,7 @@
 import type { Slice } from "../source/source.js";
 import type { Arrangement } from "./arrange.js";
 import type { LayoutBand } from "./layout.js";
-import { BAND, BAR_LANE, HEADER, LEAST_HEIGHT, LINE_HEIGHT, SPINE, STRIP, STRIP_WIDTH } from "./metrics.js";
+import { BAND, BAND_TOP, BAR_LANE, HEADER, LEAST_HEIGHT, LINE_HEIGHT, SPINE, STRIP, STRIP_WIDTH } from "./metrics.js";
 import { wrap } from "../text/wrap.js";
 import type { LayoutPorts, PlotFrame } from "./plot-frame.js";
 
@@ -51,12 +51,12 @@ export function layoutBands(slice: Slice, arrangement: Arrangement, frame: PlotF
   }
   // a figure with little in it has its rows in the middle rather than all its room below them
   const strip = arrangement.all ? 2 : STRIP;
-  const content = frame.top + frame.bottom + arrangement.rows.reduce((sum, rows) => sum + frame.header + 2 + rows * arrangement.rowMetrics.pitch + strip, 0);
+  const content = frame.top + frame.bottom + arrangement.rows.reduce((sum, rows) => sum + frame.header + BAND_TOP + rows * arrangement.rowMetrics.pitch + strip, 0);
   let y = frame.top + Math.max(0, Math.floor(((ports.height ?? LEAST_HEIGHT) - content) / 2));
   return slice.groups.map((_, band) => {
     const top = y;
     const { pitch } = arrangement.rowMetrics;
-    const rows = top + frame.header + 2;
+    const rows = top + frame.header + BAND_TOP;
     const end = rows + arrangement.rows[band]! * pitch;
     y = end + strip;
     const beside = { x: 4, y: rows, width: frame.left - 12, height: Math.min(y - rows, 3 * LINE_HEIGHT) };

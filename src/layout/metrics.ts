@@ -34,6 +34,8 @@ export const RUN_SIZE = 56;
 export const RUN_SIZE_VERTICAL = 32;
 /** The least height of a figure that follows its content. */
 export const LEAST_HEIGHT = 240;
+/** Above the first row of a band. */
+export const BAND_TOP = 2;
 export const STRIP = 28;
 export const RUN_HEIGHT = 20;
 export const AXIS_HEIGHT = 44;

@@ -8,7 +8,7 @@ import type { Design } from "./design.js";
 import { layoutEras } from "./eras.js";
 import { layoutItems } from "./items.js";
 import type { Layout, LayoutRun } from "./layout.js";
-import { AXIS, LEAST_HEIGHT, RUN_HEIGHT, RUN_SIZE, RUN_SIZE_VERTICAL, STRIP } from "./metrics.js";
+import { AXIS, BAND_TOP, LEAST_HEIGHT, RUN_HEIGHT, RUN_SIZE, RUN_SIZE_VERTICAL, STRIP } from "./metrics.js";
 import { boxOf, meets, type Place } from "./place.js";
 import { plotFrame, verticalHeight, type LayoutPorts } from "./plot-frame.js";
 import { gatherRuns } from "./runs.js";
@@ -29,7 +29,7 @@ export function toLayout(slice: Slice, design: Design, view: View, ports: Layout
     along,
     across: vertical ? width - frame.left : (ports.height ?? ports.maxHeight) - frame.top - frame.bottom,
     exact: ports.height !== undefined,
-    perBand: vertical ? 0 : STRIP + frame.header,
+    perBand: vertical ? 0 : BAND_TOP + STRIP + frame.header,
     labels: ports.labels,
     measure: ports.measure,
   });
