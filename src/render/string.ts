@@ -1,6 +1,6 @@
 import type { Mark, Scene } from "../scene/marks.js";
 import { escapeText, safeId } from "./escape.js";
-import { pixels, sceneNodes, svgNode } from "./svg-node.js";
+import { type Attributes, sceneNodes, svgNode } from "./svg-node.js";
 
 export interface StringOptions {
   /** The picture's name and a longer description; without a name it is decoration and hidden from readers. */
@@ -18,15 +18,18 @@ export function sceneToString(scene: Scene, options: StringOptions): string {
   const { title, description, standalone, lang } = options;
   const id = safeId(options.id);
   const { root, clip, clipId, plot, frame } = sceneNodes(scene, id);
-  const named =
-    title === undefined
-      ? { "aria-hidden": "true", focusable: "false" }
-      : { role: "img", "aria-labelledby": `${id}-name`, ...(description === undefined ? {} : { "aria-describedby": `${id}-desc` }) };
+  const named = title !== undefined;
+  const said = named && description !== undefined;
   return tag(
     "svg",
-    { ...(standalone ? { xmlns: "http://www.w3.org/2000/svg" } : {}), ...root, ...named, ...(lang === undefined ? {} : { lang }) },
-    (title === undefined ? "" : tag("title", { id: `${id}-name` }, escapeText(title))) +
-      (title === undefined || description === undefined ? "" : tag("desc", { id: `${id}-desc` }, escapeText(description))) +
+    {
+      xmlns: standalone ? "http://www.w3.org/2000/svg" : undefined,
+      ...root,
+      ...(named ? { role: "img", "aria-labelledby": `${id}-name`, "aria-describedby": said ? `${id}-desc` : undefined } : { "aria-hidden": "true", focusable: "false" }),
+      lang,
+    },
+    (named ? tag("title", { id: `${id}-name` }, escapeText(title)) : "") +
+      (said ? tag("desc", { id: `${id}-desc` }, escapeText(description)) : "") +
       (standalone ? tag("rect", { width: root.width, height: root.height, fill: "#fff" }) : "") +
       tag("clipPath", { id: clipId }, tag("rect", clip)) +
       tag("g", plot, marksToString(scene.marks, scene.direction)) +
@@ -41,18 +44,18 @@ function marksToString(marks: readonly Mark[], direction: "ltr" | "rtl"): string
 /** One mark as an element. */
 export function markToString(mark: Mark, direction: "ltr" | "rtl"): string {
   const { tag: name, attributes, lines, step = "" } = svgNode(mark, direction);
-  const [only, ...more] = lines ?? [];
-  const content = more.length ? lines!.map((line, index) => tag("tspan", tspan(attributes, index, step), escapeText(line))).join("") : escapeText(only ?? "");
+  const [first = "", ...more] = lines ?? [];
+  const content = more.length ? [first, ...more].map((line, index) => tag("tspan", tspan(attributes, index, step), escapeText(line))).join("") : escapeText(first);
   return tag(name, attributes, content);
 }
 
 /** The attributes of a text's line. */
-export function tspan(attributes: Readonly<Record<string, string>>, index: number, step: string): Readonly<Record<string, string>> {
-  return { x: attributes.x ?? pixels(0), ...(index ? { dy: step } : {}) };
+export function tspan({ x }: Attributes, index: number, step: string): Attributes {
+  return { x, dy: index ? step : undefined };
 }
 
-function tag(name: string, attributes: Readonly<Record<string, string>>, content = ""): string {
+function tag(name: string, attributes: Attributes, content = ""): string {
   let text = `<${name}`;
-  for (const key in attributes) text += ` ${key}="${escapeText(attributes[key]!)}"`;
+  for (const key in attributes) if (attributes[key] !== undefined) text += ` ${key}="${escapeText(attributes[key])}"`;
   return content ? `${text}>${content}</${name}>` : `${text}/>`;
 }

@@ -1,11 +1,14 @@
-import type { Mark, Paint, Scene } from "../scene/marks.js";
+import type { Mark, Scene } from "../scene/marks.js";
 import { cleanText } from "./escape.js";
 import { lightOf } from "./tokens.js";
+
+/** Attributes that are `undefined` are left out. */
+export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** An element of a drawing, before it is text or DOM: every renderer of SVG makes its elements from these. */
 export interface SvgNode {
   readonly tag: "rect" | "circle" | "path" | "text";
-  readonly attributes: Readonly<Record<string, string>>;
+  readonly attributes: Attributes;
   /** Of a text: one line alone is its content, more are a `tspan` each, `step` pixels apart. */
   readonly lines?: readonly string[] | undefined;
   readonly step?: string | undefined;
@@ -39,28 +42,24 @@ export function directionOf(text: string, other: "ltr" | "rtl"): "ltr" | "rtl" {
  * sheet outdoes through the classes: so a drawing looks right alone and follows the theme in a page.
  */
 export function svgNode(mark: Mark, direction: "ltr" | "rtl" = "ltr"): SvgNode {
-  const classes = [`tl-${mark.role}`];
-  const look: Record<string, string> = {};
-  const paint = (name: "fill" | "stroke", value: Paint | undefined) => {
-    if (value === undefined) return;
-    classes.push(`tl-${name}-${value}`);
-    look[name] = lightOf(value);
+  const text = mark.kind === "text" ? mark : undefined;
+  const fill = mark.fill ?? (text && "ink");
+  const stroke = mark.stroke ?? (text?.halo ? "surface" : undefined);
+  const width = mark.strokeWidth ?? (text?.halo ? 3 : 1);
+  const rest = {
+    class: [`tl-${mark.role}`, ...(fill ? [`tl-fill-${fill}`] : []), ...(stroke ? [`tl-stroke-${stroke}`] : [])].join(" "),
+    fill: fill ? lightOf(fill) : "none",
+    stroke: stroke && lightOf(stroke),
+    "stroke-width": stroke && unless(1, width),
+    "stroke-dasharray": mark.dash?.map(pixels).join(" "),
+    opacity: unless(1, mark.opacity),
+    "data-item": mark.item && cleanText(mark.item),
+    "data-run": mark.run && cleanText(mark.run),
   };
-  paint("fill", mark.fill ?? (mark.kind === "text" ? "ink" : undefined));
-  look.fill ??= "none";
-  paint("stroke", mark.stroke ?? (mark.kind === "text" && mark.halo ? "surface" : undefined));
-  const width = mark.strokeWidth ?? (mark.kind === "text" && mark.halo ? 3 : undefined);
-  if (look.stroke && width !== undefined && width !== 1) look["stroke-width"] = pixels(width);
-  if (mark.dash) look["stroke-dasharray"] = mark.dash.map(pixels).join(" ");
-  if (mark.opacity !== undefined && mark.opacity !== 1) look.opacity = pixels(mark.opacity);
-  if (mark.item !== undefined) look["data-item"] = cleanText(mark.item);
-  if (mark.run !== undefined) look["data-run"] = cleanText(mark.run);
-  const rest = { class: classes.join(" "), ...look };
   switch (mark.kind) {
     case "rect": {
       const size = (from: number, length: number) => decimal(Math.max(0, clamp(from + length) - clamp(from)));
-      const attributes = { x: pixels(mark.x), y: pixels(mark.y), width: size(mark.x, mark.width), height: size(mark.y, mark.height), ...rest };
-      return { tag: "rect", attributes: mark.radius ? { ...attributes, rx: pixels(mark.radius) } : attributes };
+      return { tag: "rect", attributes: { x: pixels(mark.x), y: pixels(mark.y), width: size(mark.x, mark.width), height: size(mark.y, mark.height), ...rest, rx: unless(0, mark.radius) } };
     }
     case "disc":
       return { tag: "circle", attributes: { cx: pixels(mark.x), cy: pixels(mark.y), r: pixels(Math.max(0, mark.radius)), ...rest } };
@@ -69,16 +68,25 @@ export function svgNode(mark: Mark, direction: "ltr" | "rtl" = "ltr"): SvgNode {
     case "text": {
       const lines = mark.lines.map(cleanText);
       const way = directionOf(lines.join(""), direction);
-      const attributes: Record<string, string> = { x: pixels(mark.x), y: pixels(mark.y), ...rest, "font-size": pixels(mark.size) };
-      if (mark.weight !== 400) attributes["font-weight"] = pixels(mark.weight);
-      if (mark.anchor === "middle") attributes["text-anchor"] = "middle";
-      else if ((mark.anchor === "left") !== (way === "ltr")) attributes["text-anchor"] = "end";
-      if (way === "rtl") attributes.direction = way;
-      if (mark.halo) attributes["paint-order"] = "stroke";
-      if (mark.lang !== undefined) attributes.lang = cleanText(mark.lang);
+      const attributes = {
+        x: pixels(mark.x),
+        y: pixels(mark.y),
+        ...rest,
+        "font-size": pixels(mark.size),
+        "font-weight": unless(400, mark.weight),
+        "text-anchor": mark.anchor === "middle" ? "middle" : (mark.anchor === "left") === (way === "ltr") ? undefined : "end",
+        direction: way === "rtl" ? way : undefined,
+        "paint-order": mark.halo ? "stroke" : undefined,
+        lang: mark.lang && cleanText(mark.lang),
+      };
       return { tag: "text", attributes, lines, step: pixels(mark.lineHeight) };
     }
   }
+}
+
+/** A length, unless it is the one that goes without saying. */
+function unless(usual: number, value: number | undefined): string | undefined {
+  return value === undefined || value === usual ? undefined : pixels(value);
 }
 
 function pathOf(points: readonly number[], closed = false): string {

@@ -1,7 +1,7 @@
 import type { Mark, Scene } from "../scene/marks.js";
 import { safeId } from "./escape.js";
 import { tspan } from "./string.js";
-import { sceneNodes, svgNode, type SvgNode } from "./svg-node.js";
+import { type Attributes, sceneNodes, svgNode, type SvgNode } from "./svg-node.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -11,8 +11,6 @@ export interface SvgRenderer {
   draw(scene: Scene): void;
   destroy(): void;
 }
-
-type Attributes = Readonly<Record<string, string>>;
 
 /**
  * A renderer that keeps one element for each mark's key and writes only what changed. Nothing is put into the
@@ -29,8 +27,13 @@ export function createSvgRenderer(document: Document, id: string): SvgRenderer {
 
   function write(target: Element, attributes: Attributes): void {
     const before = written.get(target);
-    for (const name in attributes) if (before?.[name] !== attributes[name]) target.setAttribute(name, attributes[name]!);
-    if (before) for (const name in before) if (!(name in attributes)) target.removeAttribute(name);
+    // what an element has is always the same attributes, some of them undefined
+    for (const name in attributes) {
+      const value = attributes[name];
+      if (before?.[name] === value) continue;
+      if (value === undefined) target.removeAttribute(name);
+      else target.setAttribute(name, value);
+    }
     written.set(target, attributes);
   }
 

@@ -29,6 +29,12 @@ export function memorySource(model: Model): MemorySource {
     if (!grouping) groupings.set(key, (grouping = groupEvents(model, by)));
     return grouping;
   };
+  const membersOf = (by: string | undefined, name: string | undefined): ((row: number) => boolean) => {
+    if (name === undefined) return () => true;
+    const { groups, group } = groupingBy(by);
+    const wanted = groups.indexOf(name);
+    return (row) => group[row] === wanted;
+  };
   return {
     info: () => ({ count: columns.size, span: model.span }),
     view(query) {
@@ -36,13 +42,11 @@ export function memorySource(model: Model): MemorySource {
       return { ...count(columns, group, groups.length, query), groups, group, columns, complete: true, version: "" };
     },
     list({ start, end, spanning = false, by, group, offset = 0, limit }) {
-      const { groups, group: groupOf } = groupingBy(by);
-      const wanted = group === undefined ? -1 : groups.indexOf(group);
+      const wanted = membersOf(by, group);
       const found: ModelEvent[] = [];
       let total = 0;
       for (let row = spanning ? 0 : lowerBound(columns.start, start); row < columns.size && columns.start[row]! < end; row++) {
-        if (columns.start[row]! < start && columns.end[row]! <= start) continue;
-        if (group !== undefined && groupOf[row] !== wanted) continue;
+        if ((columns.start[row]! < start && columns.end[row]! <= start) || !wanted(row)) continue;
         if (total >= offset && found.length < limit) found.push(events[row]!);
         total++;
       }
@@ -50,11 +54,10 @@ export function memorySource(model: Model): MemorySource {
     },
     event: (id) => events[byId.get(id) ?? -1],
     step({ from, step, by, group }) {
-      const { groups, group: groupOf } = groupingBy(by);
-      const wanted = group === undefined ? -1 : groups.indexOf(group);
-      const origin = from === undefined ? undefined : byId.get(from);
-      let row = origin === undefined ? (step > 0 ? 0 : columns.size - 1) : origin + step;
-      while (group !== undefined && row >= 0 && row < columns.size && groupOf[row] !== wanted) row += step;
+      const wanted = membersOf(by, group);
+      const origin = (from === undefined ? undefined : byId.get(from)) ?? (step > 0 ? -1 : columns.size);
+      let row = origin + step;
+      while (row >= 0 && row < columns.size && !wanted(row)) row += step;
       return columns.ids[row];
     },
   };
@@ -87,10 +90,10 @@ function groupEvents(model: Model, by: string | undefined): Grouping {
 }
 
 function valueOf(event: ModelEvent, by: string): string {
-  const value: unknown =
-    by === "category" ? event.category : by === "place" ? event.place?.name : by === "country" ? event.place?.country : by === "tags" ? event.tags : by === "actors" ? event.actors : event.fields[by];
-  if (Array.isArray(value)) return String(value[0] ?? "");
-  return value === undefined ? "" : String(value);
+  const { category, place, tags, actors } = event;
+  const known: Readonly<Record<string, unknown>> = { category, place: place?.name, country: place?.country, tags, actors };
+  const [value = ""] = [Object.hasOwn(known, by) ? known[by] : event.fields[by]].flat();
+  return String(value);
 }
 
 function count(columns: Columns, group: Uint16Array, groups: number, { level, lo, hi }: Query): Pick<Slice, "level" | "lo" | "hi" | "counts" | "spanning" | "before" | "after"> {
