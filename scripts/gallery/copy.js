@@ -2,7 +2,7 @@
 export function addCopyButtons() {
   for (const code of document.querySelectorAll(".snippet pre")) {
     const section = code.closest(".snippet");
-    const name = section?.querySelector("h2, h3")?.textContent ?? code.getAttribute("aria-label") ?? "";
+    const name = code.getAttribute("aria-label") ?? section?.querySelector("h3")?.textContent ?? "";
     const button = document.createElement("button");
     button.type = "button";
     button.className = "copy";

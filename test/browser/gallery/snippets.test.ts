@@ -29,7 +29,7 @@ async function run(page: Page, body: string): Promise<void> {
 
 const count = async (page: Page, events: number): Promise<void> => {
   await expect.poll(() => page.locator("section.tl .tl-stage > .tl-svg").count()).toBe(1);
-  if (events > 1) await expect.poll(() => page.locator("section.tl .tl-range").textContent()).toMatch(new RegExp(events.toLocaleString("en") + "|[٠-٩]|Ereignis"));
+  await expect.poll(() => page.locator("section.tl .tl-range").textContent()).toContain(events.toLocaleString("en"));
 };
 
 test.for(examples.filter(({ mount }) => mount !== "static"))("$name: with a script tag, as an element and from npm", async ({ name, expect: facts }, { page }) => {
