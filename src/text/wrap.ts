@@ -22,15 +22,16 @@ export function graphemes(text: string): string[] {
 /** One line of plain text: control characters and runs of white space become one space, lone surrogates U+FFFD. */
 export function plainText(text: string): string {
   return text
-    .replace(/[\p{Cc}\s\u2028\u2029]+/gu, " ")
+    .replace(/[\p{Cc}\s]+/gu, " ")
     .replace(/\p{Cs}/gu, "\uFFFD")
     .trim();
 }
 
 // Where a line may end: after a space, after a hyphen or dash between letters, and around Han, kana and Hangul,
-// save before closing marks and after opening ones (a small part of Unicode Standard Annex 14).
+// save before closing marks and after opening ones (a small part of Unicode Standard Annex 14; before small kana as
+// CSS's `line-break: normal`).
 const breaks =
-  /(?<= )(?=\S)|(?<=[\p{L}\p{N}][-\u2010\u2013\u2014/\u200B])(?=\p{L})|(?<=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\u3000-\u3003\uFF01-\uFF1F])(?=[\p{L}\p{N}\p{Ps}])(?![\u30FC\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u30A1\u30A3\u30A5\u30A7\u30A9\u30C3\u30E3\u30E5\u30E7])|(?<=[\p{L}\p{N}])(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}])(?!\u30FC)/u;
+  /(?<= )(?=\S)|(?<=[\p{L}\p{N}][-\u2010\u2013\u2014/\u200B])(?=\p{L})|(?<=[\u2E80-\u3007\u3040-\uD7A3\uFF01-\uFF1F\u{20000}-\u{3FFFF}])(?=[\p{L}\p{N}\p{Ps}])|(?<=[\p{L}\p{N}])(?=[\u3040-\uD7A3\u{20000}-\u{3FFFF}])(?!\p{M})/u;
 
 interface Piece {
   readonly text: string;
@@ -43,7 +44,8 @@ interface Piece {
 /**
  * Breaks a title into at most `maxLines` lines of at most `maxWidth` pixels: at spaces and hyphens, within a word
  * only where it is wider than a line, never within a grapheme. Lines are balanced; what does not fit is cut with
- * "…". A line is wider than `maxWidth` only where one grapheme is. Looks only at as much of a text as can fit.
+ * "…". A line is wider than `maxWidth` only where one grapheme is, or by what a font adds to the sum of its words.
+ * Looks only at as much of a text as can fit.
  * @example
  * ```ts
  * wrap("Attacks at Brussels Airport and Maelbeek", 150, 2, { size: 13, weight: 400 }, estimateWidth).lines;
@@ -61,101 +63,60 @@ export function wrap(text: string, maxWidth: number, maxLines: number, font: Fon
   if (!shortened && whole <= maxWidth) return { lines: plain === "" ? [] : [plain], width: whole, cut: false };
 
   const space = size(" ");
-  if (plain === "") return { lines: [ellipsis], width: size(ellipsis), cut: true };
-  const pieces = plain.split(breaks).flatMap((word): Piece[] => {
-    const bare = word.trimEnd();
-    const width = size(bare);
-    if (width <= maxWidth) return [{ text: word, width, space: word.length > bare.length ? space : 0 }];
-    return split(word, maxWidth, size).map((part) => ({
-      text: part,
-      width: size(part.trimEnd()),
-      space: part.endsWith(" ") ? space : 0,
-    }));
-  });
-  const starts = fill(pieces, maxWidth, maxLines);
-  const cut = shortened || starts.rest < pieces.length;
-  let lines: string[];
+  const pieces = plain.split(breaks).flatMap((word) =>
+    split(word, maxWidth, size).map((text): Piece => {
+      const bare = text.trimEnd();
+      return { text, width: size(bare), space: text === bare ? 0 : space };
+    }),
+  );
+  let lines = fill(pieces, maxWidth);
+  const cut = shortened || lines.length > maxLines;
   if (cut) {
-    lines = join(pieces, starts.starts, starts.rest);
-    const from = starts.starts.at(-1) ?? 0;
-    // One word more than fitted, so that the cut may fall within it.
-    lines[lines.length - 1] = cutLine(
-      pieces
-        .slice(from, starts.rest + 1)
-        .map((piece) => piece.text)
-        .join(""),
-      maxWidth,
-      size,
-    );
-  } else {
-    lines = join(pieces, balance(pieces, starts.starts, maxWidth, maxLines), pieces.length);
-    // Widths of words add up only nearly where a font kerns across spaces.
-    if (lines.some((line) => size(line) > maxWidth))
-      lines = join(pieces, fill(pieces, maxWidth * 0.97, Infinity).starts, pieces.length);
-    if (lines.length > maxLines) {
-      lines = [...lines.slice(0, maxLines - 1), cutLine(lines.slice(maxLines - 1).join(" "), maxWidth, size)];
-      return { lines, width: widest(lines, size), cut: true };
-    }
-  }
-  return { lines, width: widest(lines, size), cut };
+    const last = Math.min(maxLines, lines.length) - 1;
+    lines = [...lines.slice(0, last), cutLine(lines.slice(last).join(""), maxWidth, size)];
+  } else lines = balance(pieces, lines, maxWidth);
+  lines = lines.map((line) => line.trimEnd());
+  return { lines, width: Math.max(...lines.map(size)), cut };
 }
 
-const widest = (lines: readonly string[], size: (line: string) => number) =>
-  lines.reduce((most, line) => Math.max(most, size(line)), 0);
-
-/** The index of the piece that starts each line, and of the first that found no room. */
-function fill(pieces: readonly Piece[], maxWidth: number, maxLines: number): { starts: number[]; rest: number } {
-  const starts: number[] = [];
+/** As many pieces on each line as fit. */
+function fill(pieces: readonly Piece[], maxWidth: number): string[] {
+  const lines: string[] = [];
   let used = Infinity;
-  for (let index = 0; index < pieces.length; index++) {
-    const piece = pieces[index]!;
-    if (used + piece.width > maxWidth + 1e-9) {
-      if (starts.length >= maxLines) return { starts, rest: index };
-      starts.push(index);
+  for (const { text, width, space } of pieces) {
+    if (used + width > maxWidth + 1e-9) {
+      lines.push("");
       used = 0;
     }
-    used += piece.width + piece.space;
+    lines[lines.length - 1] += text;
+    used += width + space;
   }
-  return { starts, rest: pieces.length };
+  return lines;
 }
 
 /** The same number of lines at the least width that holds them. */
-function balance(pieces: readonly Piece[], greedy: readonly number[], maxWidth: number, maxLines: number): readonly number[] {
-  let best = greedy;
+function balance(pieces: readonly Piece[], lines: string[], maxWidth: number): string[] {
   let low = 0;
-  let high = maxWidth;
   for (let round = 0; round < 8; round++) {
-    const middle = (low + high) / 2;
-    const next = fill(pieces, middle, maxLines);
+    const middle = (low + maxWidth) / 2;
+    const next = fill(pieces, middle);
     // A word alone may be wider than `middle` and start a line all the same.
-    if (next.rest === pieces.length && next.starts.length === greedy.length) [best, high] = [next.starts, middle];
+    if (next.length === lines.length) [lines, maxWidth] = [next, middle];
     else low = middle;
   }
-  return best;
+  return lines;
 }
 
-function join(pieces: readonly Piece[], starts: readonly number[], end: number): string[] {
-  return starts.map((from, line) =>
-    pieces
-      .slice(from, starts[line + 1] ?? end)
-      .map((piece) => piece.text)
-      .join("")
-      .trimEnd(),
-  );
-}
-
-/** A word that is wider than a line, in parts that are not. */
+/** A word that is wider than a line in parts that are not. */
 function split(word: string, maxWidth: number, size: (line: string) => number): string[] {
-  const parts: string[] = [];
-  let part = "";
+  if (size(word.trimEnd()) <= maxWidth) return [word];
+  const parts = [""];
   for (const grapheme of graphemes(word)) {
-    if (part !== "" && grapheme !== " " && size(part + grapheme) > maxWidth) {
-      parts.push(part);
-      part = "";
-    }
-    part += grapheme;
+    const part = parts.at(-1)! + grapheme;
+    if (part === grapheme || grapheme === " " || size(part) <= maxWidth) parts[parts.length - 1] = part;
+    else parts.push(grapheme);
   }
-  return part === "" ? parts : [...parts, part];
+  return parts;
 }
 
 /** The longest beginning that fits with "…" after it; at a word's end where that loses little. */
