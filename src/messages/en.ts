@@ -1,44 +1,16 @@
 import { englishDateWords } from "../time/words.js";
-import type { Messages } from "./messages.js";
+import type { FigureMessages, Messages } from "./messages.js";
 import { grouped, isNumber, plural } from "./plural.js";
 
 const number = (count: number) => grouped("en", count);
 const events = /* @__PURE__ */ plural("en", { one: "# event", other: "# events" });
 
-/** English. */
-export const en: Messages = {
+/** The words of a figure without controls, so that a static one does not carry the others. */
+export const figureEn: FigureMessages = {
   locale: "en",
   dates: englishDateWords,
   timeline: "Timeline",
   untitled: "Timeline",
-  toolbar: "Timeline controls",
-  zoomIn: "Zoom in",
-  zoomOut: "Zoom out",
-  showAll: "Show all",
-  earlier: "Earlier",
-  later: "Later",
-  table: "Table",
-  help: "Keyboard help",
-  keys: [
-    ["← →", "Previous or next event"],
-    ["↑ ↓", "Event in the row above or below"],
-    ["Home, End", "First or last event"],
-    ["Page Up, Page Down", "Earlier or later"],
-    ["+ −", "Zoom in or out"],
-    ["0", "Show all"],
-    ["Enter", "Open the event or group"],
-    ["Escape", "Close"],
-  ],
-  close: "Close",
-  previous: "Previous event",
-  next: "Next event",
-  openRun: "Show these events",
-  event: "Event",
-  date: "Date",
-  place: "Place",
-  category: "Category",
-  actors: "People and organisations",
-  tags: "Tags",
   links: "Links",
   sources: "Sources",
   related: "Related events",
@@ -69,9 +41,6 @@ export const en: Messages = {
   range: "period",
   run: "several events",
   events,
-  moreEvents: /* @__PURE__ */ plural("en", { one: "# more event", other: "# more events" }),
-  shown: (shown, count) => `${number(shown)} of ${events(count)} shown`,
-  hiddenEvents: "Groups of events",
   runLabel: (count, span) => `${events(count)}, ${span}`,
   position: (index, count) => `${number(index)} of ${number(count)}`,
   noEvents: "No events.",
@@ -80,9 +49,44 @@ export const en: Messages = {
   row: (row) => `row ${number(row)}`,
   asOf: (date) => `as of ${date}`,
   updated: (date) => `Data reviewed ${date}`,
+};
+
+/** English. */
+export const en: Messages = /* @__PURE__ */ Object.assign({}, figureEn, {
+  toolbar: "Timeline controls",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  showAll: "Show all",
+  earlier: "Earlier",
+  later: "Later",
+  table: "Table",
+  help: "Keyboard help",
+  keys: [
+    ["← →", "Previous or next event"],
+    ["↑ ↓", "Event in the row above or below"],
+    ["Home, End", "First or last event"],
+    ["Page Up, Page Down", "Earlier or later"],
+    ["+ −", "Zoom in or out"],
+    ["0", "Show all"],
+    ["Enter", "Open the event or group"],
+    ["Escape", "Close"],
+  ],
+  close: "Close",
+  previous: "Previous event",
+  next: "Next event",
+  openRun: "Show these events",
+  event: "Event",
+  date: "Date",
+  place: "Place",
+  category: "Category",
+  actors: "People and organisations",
+  tags: "Tags",
+  moreEvents: /* @__PURE__ */ plural("en", { one: "# more event", other: "# more events" }),
+  shown: (shown, count) => `${number(shown)} of ${events(count)} shown`,
+  hiddenEvents: "Groups of events",
   loading: "Loading …",
   loadFailed: "The data could not be loaded.",
   loadFailedHelp: "Check the connection and try again.",
   retry: "Try again",
   viewChanged: (span, count) => `${span}, ${events(count)}`,
-};
+} satisfies Omit<Messages, keyof FigureMessages>);

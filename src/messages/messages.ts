@@ -92,3 +92,35 @@ export interface Messages {
   /** Announced when the window changes. */
   readonly viewChanged: (span: string, count: number) => string;
 }
+
+/** What a figure says that has no controls and waits for nothing. */
+export type FigureMessages = Omit<
+  Messages,
+  | "toolbar"
+  | "zoomIn"
+  | "zoomOut"
+  | "showAll"
+  | "earlier"
+  | "later"
+  | "table"
+  | "help"
+  | "keys"
+  | "close"
+  | "previous"
+  | "next"
+  | "openRun"
+  | "event"
+  | "date"
+  | "place"
+  | "category"
+  | "actors"
+  | "tags"
+  | "moreEvents"
+  | "shown"
+  | "hiddenEvents"
+  | "loading"
+  | "loadFailed"
+  | "loadFailedHelp"
+  | "retry"
+  | "viewChanged"
+>;

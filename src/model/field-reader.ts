@@ -58,8 +58,7 @@ export class FieldReader {
     return this.leaveOut(key, value, `is not one of ${allowed.join(", ")}`);
   }
 
-  extent(key: string, lost?: string): Extent | undefined {
-    const value = this.get(key);
+  extent(key: string, lost?: string, value = this.get(key)): Extent | undefined {
     if (value === undefined) return undefined;
     try {
       return toExtent((isObject(value) && !(value instanceof Date) ? { start: own(value, "start"), end: own(value, "end") } : value) as DateInput);

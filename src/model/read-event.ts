@@ -16,8 +16,8 @@ export type Draft = Omit<ModelEvent, "id" | "start" | "end" | "asOf"> & { readon
  * costs that field alone. Each fault is reported. Never throws on data.
  */
 export function readEvent(raw: unknown, row: number, fields: Fields<never> | undefined, issues: Issue[]): Draft | undefined {
-  let id: string | undefined;
-  const report: Report = (field, value, reason) => issues.push({ row, id, field, value: show(value), reason });
+  const about: Pick<Issue, "row"> & { id: string | undefined } = { row, id: undefined };
+  const report: Report = (field, value, reason) => issues.push({ ...about, field, value: show(value), reason });
   const reader = new FieldReader((key) => {
     const from = fields?.[key as keyof EventInput] ?? key;
     if (typeof from === "string") return own(raw as object, from);
@@ -29,15 +29,14 @@ export function readEvent(raw: unknown, row: number, fields: Fields<never> | und
     }
   }, report);
   if (!isObject(raw)) return reader.leaveOut("event", raw, "is not an object", "the row");
-  id = reader.text("id");
-  const extent = reader.extent("date", "the row");
-  if (!extent) {
-    if (reader.get("date") === undefined) {
-      const hint = nearest("date", Object.keys(raw).filter((key) => !KNOWN.includes(key)));
-      reader.leaveOut("date", undefined, `is missing${hint ? `; is it ${show(hint)}?` : ""}`, "the row");
-    }
-    return undefined;
+  const id = (about.id = reader.text("id"));
+  const date = reader.get("date");
+  if (date === undefined) {
+    const hint = nearest("date", Object.keys(raw).filter((key) => !KNOWN.includes(key)));
+    return reader.leaveOut("date", date, `is missing${hint ? `; is it ${show(hint)}?` : ""}`, "the row");
   }
+  const extent = reader.extent("date", "the row", date);
+  if (!extent) return undefined;
   let title = reader.text("title")?.trim();
   if (!title) {
     title = id ?? `#${row + 1}`;

@@ -1,19 +1,19 @@
 import type { ModelEvent } from "../model/model.js";
 import type { SourceRecord } from "../model/types.js";
 import { describeCategory, describeClaims, describeDate, sayDate } from "../scene/describe.js";
-import type { Figure } from "../scene/figure.js";
+import type { StaticFigure } from "../scene/figure.js";
 import { type Markup, markup } from "./escape.js";
 import { htmlTime } from "./html-time.js";
 import { atOnce } from "./static-picture.js";
 import { safeUrl } from "./url.js";
 
 /** Every event of a figure with all that is known of it, in the order of time. */
-export function eventList(figure: Figure): Markup {
+export function eventList(figure: StaticFigure): Markup {
   const { events } = atOnce(figure.source.list({ start: -Infinity, end: Infinity, spanning: true, limit: Infinity }));
   return markup`<ol role="list">${events.map((event) => eventItem(event, figure))}</ol>`;
 }
 
-function eventItem(event: ModelEvent, figure: Figure): Markup {
+function eventItem(event: ModelEvent, figure: StaticFigure): Markup {
   const { messages } = figure;
   const lang = langOf(event.lang, figure);
   const date = describeDate(event, figure);
@@ -30,11 +30,11 @@ function eventItem(event: ModelEvent, figure: Figure): Markup {
 }
 
 /** The sources of a figure, each with its outlet, authors, day and note. */
-export function sourceList(figure: Figure): Markup {
+export function sourceList(figure: StaticFigure): Markup {
   return markup`<ol>${[...figure.sources.values()].map((source) => markup`<li>${sourceItem(source, figure)}</li>`)}</ol>`;
 }
 
-function sourceItem({ title, url, lang, outlet, authors = [], published, note }: SourceRecord, figure: Figure): Markup {
+function sourceItem({ title, url, lang, outlet, authors = [], published, note }: SourceRecord, figure: StaticFigure): Markup {
   return markup`${row([cite(title, url, lang), outlet, ...authors, published === undefined ? undefined : sayDate(published, figure)])}${note !== undefined && markup`. ${bdi(note)}`}`;
 }
 
@@ -42,7 +42,7 @@ function list(name: string, label: string, items: readonly Markup[]): Markup | f
   return items.length > 0 && markup`<ul class="${name}" role="list" aria-label="${label}">${items}</ul>`;
 }
 
-function langOf(lang: string | undefined, figure: Figure): Markup | false {
+function langOf(lang: string | undefined, figure: StaticFigure): Markup | false {
   const own = lang ?? figure.held.lang;
   return own !== undefined && own !== figure.locale && markup` lang="${own}"`;
 }

@@ -1,5 +1,5 @@
 import { describeExtent, describeFigure, sayDate } from "../scene/describe.js";
-import type { Figure } from "../scene/figure.js";
+import type { StaticFigure } from "../scene/figure.js";
 import { legendEntries } from "../scene/legend.js";
 import type { TimelineSpec } from "../scene/spec.js";
 import { Markup, markup } from "./escape.js";
@@ -47,12 +47,12 @@ function legend({ figure, layout }: StaticPicture): Markup | false {
   return entries.length > 0 && markup`<ul class="tl-legend" role="list" aria-label="${figure.messages.legend}">${entries.map(({ text }, index) => markup`<li><span class="tl-sample">${sample(index)}</span><span dir="auto">${text}</span></li>`)}</ul>`;
 }
 
-function issues({ issues: all, messages }: Figure): Markup | false {
+function issues({ issues: all, messages }: StaticFigure): Markup | false {
   const items = all.slice(0, LISTED).map(({ row, id, field, value, reason }) => markup`<li>${[row < 0 ? undefined : messages.row(row + 1), id].filter(Boolean).join(", ")} <code>${field}</code>: <bdi>${value}</bdi> <bdi>${reason}</bdi></li>`);
   return all.length > 0 && markup`<details class="tl-issues" open=""><summary>${messages.issues(all.length)}</summary><ul role="list">${items}</ul>${all.length > LISTED && markup`<p>${messages.position(LISTED, all.length)}</p>`}</details>`;
 }
 
-function footer(figure: Figure, heading: string): Markup | false {
+function footer(figure: StaticFigure, heading: string): Markup | false {
   const { messages, updated, licence, sources } = figure;
   const data = [updated === undefined ? undefined : messages.updated(sayDate(updated, figure)), licence === undefined ? undefined : `${messages.licence}: ${licence}`].filter((line) => line !== undefined);
   return (

@@ -1,18 +1,19 @@
 import { TimeloomError } from "../errors.js";
 import type { Layout } from "../layout/layout.js";
+import { figureEn } from "../messages/en.js";
 import { describeEmpty } from "../scene/describe.js";
-import type { Figure } from "../scene/figure.js";
+import type { StaticFigure } from "../scene/figure.js";
 import { figureQuery, layoutFigure, viewOf } from "../scene/layout-figure.js";
 import type { Scene } from "../scene/marks.js";
 import type { TimelineSpec } from "../scene/spec.js";
-import { toFigure } from "../scene/to-figure.js";
+import { readFigure } from "../scene/read-figure.js";
 import { toScene } from "../scene/to-scene.js";
 import type { SourceInfo } from "../source/source.js";
 import { estimateWidth } from "../text/estimate.js";
 
 /** A figure drawn once, at one size, with nobody to wait for. */
 export interface StaticPicture {
-  readonly figure: Figure;
+  readonly figure: StaticFigure;
   readonly info: SourceInfo;
   readonly layout: Layout;
   readonly scene: Scene;
@@ -20,7 +21,7 @@ export interface StaticPicture {
 
 /** @throws TimeloomError for a bad spec, and for a source that answers later */
 export function staticPicture(spec: TimelineSpec): StaticPicture {
-  const figure = toFigure(spec);
+  const figure = readFigure(spec, figureEn);
   const room = { width: spec.width ?? 960, height: spec.height, maxHeight: spec.maxHeight ?? 720, measure: spec.measure ?? estimateWidth };
   const info = atOnce(figure.source.info());
   const view = viewOf(figure, info, room);

@@ -7,15 +7,15 @@ import { formatExtent } from "../time/format-extent.js";
 import { type FormatOptions, formatInstant, formatSpan } from "../time/format-instant.js";
 import { DAY } from "../time/instant.js";
 import { type DateInput, toExtent } from "../time/to-extent.js";
-import type { Figure } from "./figure.js";
+import type { StaticFigure } from "./figure.js";
 
 /** How a figure says dates: in its locale, zone and words. */
-function manner({ locale, zone, messages }: Figure): FormatOptions {
+function manner({ locale, zone, messages }: StaticFigure): FormatOptions {
   return { locale, zone, words: messages.dates };
 }
 
 /** A date of the data in words; as it was written where it cannot be read. */
-export function sayDate(input: DateInput, figure: Figure): string {
+export function sayDate(input: DateInput, figure: StaticFigure): string {
   try {
     return formatExtent(toExtent(input), manner(figure));
   } catch {
@@ -24,7 +24,7 @@ export function sayDate(input: DateInput, figure: Figure): string {
 }
 
 /** From when to when, in words, as finely as its length asks for. */
-export function saySpan(start: number, end: number, figure: Figure): string {
+export function saySpan(start: number, end: number, figure: StaticFigure): string {
   const days = start % DAY === 0 && end % DAY === 0;
   if (end - start <= DAY && days) return formatInstant(start, "day", { ...manner(figure), zone: undefined });
   return end > start ? formatSpan(start, end, manner(figure)) : formatInstant(start, "instant", manner(figure));
@@ -34,7 +34,7 @@ export function saySpan(start: number, end: number, figure: Figure): string {
  * The date of an event in words, with what is known of its going on: "22 March 2016", "about 2014",
  * "since 1992, ongoing as of 4 February 2022".
  */
-export function describeDate({ extent, asOf }: Pick<ModelEvent, "extent" | "asOf">, figure: Figure): string {
+export function describeDate({ extent, asOf }: Pick<ModelEvent, "extent" | "asOf">, figure: StaticFigure): string {
   const date = formatExtent(extent, manner(figure));
   if (!extent.openEnd || asOf === undefined) return date;
   const { ongoing, asOf: says } = figure.messages;
@@ -42,34 +42,34 @@ export function describeDate({ extent, asOf }: Pick<ModelEvent, "extent" | "asOf
 }
 
 /** The title of an event's category, or its id where nothing is known of it. */
-export function describeCategory({ category }: Pick<ModelEvent, "category">, { categories }: Figure): string | undefined {
+export function describeCategory({ category }: Pick<ModelEvent, "category">, { categories }: StaticFigure): string | undefined {
   return categories.find(({ id }) => id === category)?.title ?? category;
 }
 
 /** The name of an event for those who hear it: "Brussels attacks, 22 March 2016, Attacks on civilians". Doubt is part of the date. */
-export function describeEvent(event: ModelEvent, figure: Figure): string {
+export function describeEvent(event: ModelEvent, figure: StaticFigure): string {
   return [event.title, describeDate(event, figure), describeCategory(event, figure)].filter(Boolean).join(", ");
 }
 
 /** The name of a run: how many events it holds, and when. */
-export function describeRun({ count, start, end }: Pick<LayoutRun, "count" | "start" | "end">, figure: Figure): string {
+export function describeRun({ count, start, end }: Pick<LayoutRun, "count" | "start" | "end">, figure: StaticFigure): string {
   return figure.messages.runLabel(count, saySpan(start, end, figure));
 }
 
 /** How many events a figure holds, from when to when: "107 events, 1941 to 2025". */
-export function describeExtent(figure: Figure, { count, span }: SourceInfo): string {
+export function describeExtent(figure: StaticFigure, { count, span }: SourceInfo): string {
   const { messages } = figure;
   return count && span ? messages.runLabel(count, saySpan(span.start, span.end, figure)) : messages.noEvents;
 }
 
 /** A figure in words: its title, and what kind of figure it is with how many events, from when to when. */
-export function describeFigure(figure: Figure, info: SourceInfo): { readonly name: string; readonly description: string } {
+export function describeFigure(figure: StaticFigure, info: SourceInfo): { readonly name: string; readonly description: string } {
   return { name: figure.title, description: `${figure.messages.timeline}: ${describeExtent(figure, info)}` };
 }
 export { describeFigure as describe };
 
 /** What to say where a view shows nothing: the window, and how many events lie before and after; `undefined` where it shows something. */
-export function describeEmpty({ view, counts }: Pick<Layout, "view" | "counts">, figure: Figure): string | undefined {
+export function describeEmpty({ view, counts }: Pick<Layout, "view" | "counts">, figure: StaticFigure): string | undefined {
   const { inView, before, after } = counts;
   if (inView) return undefined;
   if (!before && !after) return figure.messages.noEvents;
@@ -96,12 +96,12 @@ export interface ClaimWords {
 }
 
 /** Who says so: one entry for each claim, in the order given. */
-export function describeClaims({ claims, extent }: Pick<ModelEvent, "claims"> & Partial<Pick<ModelEvent, "extent">>, figure: Figure): readonly ClaimWords[] {
+export function describeClaims({ claims, extent }: Pick<ModelEvent, "claims"> & Partial<Pick<ModelEvent, "extent">>, figure: StaticFigure): readonly ClaimWords[] {
   const agreed = extent && formatExtent(extent, manner(figure));
   return claims.map((claim) => describeClaim(claim, agreed, figure));
 }
 
-function describeClaim({ source, at, kind, term, date, basis, derivation, asserts }: Claim, agreed: string | undefined, figure: Figure): ClaimWords {
+function describeClaim({ source, at, kind, term, date, basis, derivation, asserts }: Claim, agreed: string | undefined, figure: StaticFigure): ClaimWords {
   const { messages, sources } = figure;
   const known = sources.get(source);
   const where = [at && messages.at(at), kind && messages.claimKind[kind], term && messages.term(term)];

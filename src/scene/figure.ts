@@ -1,7 +1,7 @@
 import type { Design } from "../layout/design.js";
 import type { Layout } from "../layout/layout.js";
 import type { View } from "../layout/view.js";
-import type { Messages } from "../messages/messages.js";
+import type { FigureMessages, Messages } from "../messages/messages.js";
 import type { Category, SourceRecord } from "../model/types.js";
 import type { Issue, Model, ModelEra, ModelEvent } from "../model/model.js";
 import type { Source } from "../source/source.js";
@@ -16,9 +16,9 @@ export interface Held extends Pick<Model, "title" | "description" | "licence" | 
 
 /**
  * A spec, read: options checked and completed, data in a source. Everything about a timeline that does not
- * depend on the view, the size or the reader. Made by `toFigure`, pure, never changed.
+ * depend on the view, the size or the reader. Made by `readFigure`, pure, never changed.
  */
-export interface Figure {
+export interface StaticFigure {
   readonly spec: TimelineSpec;
   readonly held: Held;
   readonly design: Design;
@@ -34,7 +34,7 @@ export interface Figure {
   readonly locale: string;
   readonly direction: "ltr" | "rtl";
   readonly zone: Zone;
-  readonly messages: Messages;
+  readonly messages: FigureMessages;
   readonly categories: readonly Category[];
   readonly sources: ReadonlyMap<string, SourceRecord>;
   readonly eras: readonly ModelEra[];
@@ -47,6 +47,11 @@ export interface Figure {
   readonly motion: "auto" | "none";
   readonly heading: 1 | 2 | 3 | 4 | 5 | 6;
   readonly id: string;
+}
+
+/** A figure with the words of its controls too. Made by `toFigure`. */
+export interface Figure extends StaticFigure {
+  readonly messages: Messages;
 }
 
 /** What a layout needs beside the figure: the room there is and how wide text is. */

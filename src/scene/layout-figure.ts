@@ -5,20 +5,20 @@ import { queryFor } from "../layout/query.js";
 import { toLayout } from "../layout/to-layout.js";
 import { toView, type View } from "../layout/view.js";
 import type { Query, Slice, SourceInfo } from "../source/source.js";
-import type { Figure, Room } from "./figure.js";
+import type { Room, StaticFigure } from "./figure.js";
 
 /** Pixels along time that a figure has in a room. */
-export function alongOf(figure: Figure, room: Room): number {
+export function alongOf(figure: StaticFigure, room: Room): number {
   return plotFrame(figure.design, { width: room.width, eras: figure.eras }).along(verticalHeight(room));
 }
 
 /** What a figure asks its source for one view. */
-export function figureQuery(figure: Figure, view: View, room: Room): Query {
+export function figureQuery(figure: StaticFigure, view: View, room: Room): Query {
   return queryFor(view, alongOf(figure, room), orientationOf(figure.design, room.width), facetOf(figure.design));
 }
 
 /** A figure's layout for one view, from what its source answered. */
-export function layoutFigure(figure: Figure, slice: Slice, view: View, room: Room): Layout {
+export function layoutFigure(figure: StaticFigure, slice: Slice, view: View, room: Room): Layout {
   const titles = new Map(figure.categories.map(({ id, title }) => [id, title]));
   const byCategory = facetOf(figure.design) === "category";
   return toLayout(slice, figure.design, view, {
@@ -35,7 +35,7 @@ export function layoutFigure(figure: Figure, slice: Slice, view: View, room: Roo
 }
 
 /** All that there is, with room for the labels at its ends: what "show all" shows. */
-export function wholeView(figure: Figure, info: SourceInfo, room: Room): View {
+export function wholeView(figure: StaticFigure, info: SourceInfo, room: Room): View {
   const span = info.span ?? (figure.now === undefined ? { start: 0, end: 0 } : { start: figure.now, end: figure.now });
   const along = alongOf(figure, room);
   const vertical = orientationOf(figure.design, room.width) === "vertical";
@@ -51,7 +51,7 @@ export function wholeView(figure: Figure, info: SourceInfo, room: Room): View {
 }
 
 /** The view that a figure opens with: the window asked for, completed from all that there is. */
-export function viewOf(figure: Figure, info: SourceInfo, room: Room): View {
+export function viewOf(figure: StaticFigure, info: SourceInfo, room: Room): View {
   const whole = wholeView(figure, info, room);
   const { start = Math.min(whole.start, figure.view.end === undefined ? whole.start : figure.view.end - 1), end = Math.max(whole.end, start + 1) } = figure.view;
   return toView(start, end);

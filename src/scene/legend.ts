@@ -2,7 +2,7 @@ import type { Layout, LayoutItem } from "../layout/layout.js";
 import { SYMBOL_RADIUS } from "../layout/metrics.js";
 import { FLAG } from "../model/model.js";
 import { linear } from "../representation/linear.js";
-import type { Figure } from "./figure.js";
+import type { StaticFigure } from "./figure.js";
 import { itemMarks } from "./item-marks.js";
 import type { Mark, Scene } from "./marks.js";
 import { symbolMark, paintsOf } from "./symbol.js";
@@ -22,7 +22,7 @@ const PLOT = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
  * What the looks in a layout mean: first the categories that are shown, in their order, then the looks of dates.
  * A look that is not there is not explained. The samples are drawn as items are.
  */
-export function legendEntries({ items, runs }: Pick<Layout, "items" | "runs">, figure: Figure): readonly LegendEntry[] {
+export function legendEntries({ items, runs }: Pick<Layout, "items" | "runs">, figure: StaticFigure): readonly LegendEntry[] {
   const { messages, categories, direction } = figure;
   const shown = new Set(items.map(({ category }) => category));
   const entries: LegendEntry[] = [];

@@ -1,84 +1,9 @@
-import { invalid, show } from "../errors.js";
-import { resolveDesign } from "../layout/design.js";
 import { en } from "../messages/en.js";
-import { toModel } from "../model/to-model.js";
-import type { Dataset } from "../model/types.js";
-import { memorySource } from "../source/memory-source.js";
-import type { Source } from "../source/source.js";
-import type { TimeInput } from "../time/extent.js";
-import { toExtent } from "../time/to-extent.js";
-import { resolveZone } from "../time/zone.js";
-import type { Figure, Held } from "./figure.js";
-import { readSpec } from "./options.js";
+import type { Figure } from "./figure.js";
+import { readFigure } from "./read-figure.js";
 import type { TimelineSpec } from "./spec.js";
 
-const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|pa-arab|prs|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
-
-/**
- * Reads a spec: checks its options, reads its data, fills in the defaults. The data is read again only when it,
- * or where its fields are found, is another than in `previous`.
- * @throws TimeloomError for options that are unknown or outside their domain; never for bad rows
- */
+/** {@link readFigure} with all the words of a timeline that can be operated; in English unless the spec brings others. */
 export function toFigure(spec: TimelineSpec, previous?: Figure): Figure {
-  const choices = readSpec(spec);
-  const same = previous !== undefined && previous.spec.data === spec.data && previous.spec.fields === spec.fields;
-  const model = same ? undefined : isSource(spec.data) ? undefined : toModel(spec.data as Dataset, { fields: spec.fields as never });
-  const held: Held = same ? previous.held : model ? { ...model, source: memorySource(model) } : { ...NOTHING, source: spec.data as Source };
-  const messages = spec.messages ?? en;
-  const locale = localeOf(spec.locale ?? held.lang ?? "en");
-  const { start, end } = spec.view ?? {};
-  const view = { start: timeOf(start, "view.start", "start"), end: timeOf(end, "view.end", "end") };
-  if (view.start !== undefined && view.end !== undefined && view.start >= view.end) {
-    invalid("invalid-view", "view.end", end, `is not after the start ${show(start)}`);
-  }
-  return {
-    ...held,
-    ...choices,
-    spec,
-    held,
-    design: resolveDesign(spec.design),
-    view,
-    now: timeOf(spec.now, "now", "start"),
-    title: spec.title ?? held.title ?? messages.untitled,
-    description: spec.description ?? held.description,
-    locale,
-    direction: RTL.test(locale) ? "rtl" : "ltr",
-    zone: resolveZone(spec.zone ?? "UTC", spec.zones),
-    messages,
-    id: spec.id ?? "timeloom",
-  };
-}
-
-/** What is known of the data of a source that is not ours to read. */
-const NOTHING: Omit<Held, "source"> = {
-  title: undefined,
-  description: undefined,
-  licence: undefined,
-  lang: undefined,
-  updated: undefined,
-  categories: [],
-  sources: /* @__PURE__ */ new Map(),
-  eras: [],
-  issues: [],
-};
-
-function isSource(data: unknown): data is Source {
-  return typeof data === "object" && data !== null && typeof (data as Source).view === "function" && typeof (data as Source).info === "function";
-}
-
-function localeOf(locale: string): string {
-  try {
-    return Intl.getCanonicalLocales(locale)[0] ?? "en";
-  } catch {
-    return invalid("invalid-option", "locale", locale, 'is not a BCP 47 tag such as "en" or "pt-BR"');
-  }
-}
-
-/** A moment, from a date of any width: its beginning as a start, its end as an end. */
-function timeOf(input: TimeInput | undefined, option: string, edge: "start" | "end"): number | undefined {
-  if (input === undefined) return undefined;
-  const extent = toExtent(input);
-  const time = edge === "start" ? extent.earliestStart : extent.latestEnd;
-  if (!Number.isFinite(time)) invalid("invalid-view", option, input, `has no ${edge}`);
-  return time;
+  return readFigure(spec, en, previous);
 }
