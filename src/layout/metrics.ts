@@ -13,8 +13,8 @@ export const BAR_Y = 6;
 export const BAR_HEIGHT = 8;
 export const POINT_BASELINE = 16;
 export const RANGE_BASELINE = 24;
-export const BRACKET_Y = 3;
-export const BRACKET_BASELINE = 18;
+export const BRACKET_Y = 2;
+export const BRACKET_BASELINE = 19;
 export const SYMBOL_RADIUS = 5;
 /** From the start of an item to its label's first letter, beside a symbol and under a bar or bracket. */
 export const BESIDE = 14;

@@ -157,7 +157,7 @@ describe.each(cases)("$name", ({ spec, room: given }) => {
 });
 
 function rowOf({ across, label, body }: Layout["items"][number], { plot }: Layout): number {
-  const offset = { symbol: 12, bar: 6, bracket: 3 }[body];
+  const offset = { symbol: 12, bar: 6, bracket: 2 }[body];
   void label;
   return Math.round((across - offset - plot.y) * 100) / 100;
 }
