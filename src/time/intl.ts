@@ -7,11 +7,20 @@ import { show, TimeloomError } from "../errors.js";
 export function tidySpaces(text: string): string {
   return text
     .replace(/[\u200E\u200F\u061C]/g, "")
-    .replace(/(?<=\p{Nd})[\u202F\u00A0\u2009](?=\p{Nd})/gu, "\u00A0")
-    .replace(/[\u202F\u2009]|\u00A0(?!\p{Nd})|(?<!\p{Nd})\u00A0/gu, " ");
+    .replace(/(?<=(\p{Nd})?)[\u202F\u00A0\u2009](?=(\p{Nd})?)/gu, (_, before, after) => (before && after ? "\u00A0" : " "));
 }
 
-const locales = /* @__PURE__ */ new Map<string, string>();
+const made = /* @__PURE__ */ new Map<string, unknown>();
+
+/** What `make` made for the key before, if it did. */
+function cached<T>(key: string, make: () => T): T {
+  if (!made.has(key)) {
+    const value = make();
+    if (made.size > 300) made.clear();
+    made.set(key, value);
+  }
+  return made.get(key) as T;
+}
 
 /**
  * The canonical form of a BCP 47 tag, without the extensions that would change the calendar or the clock;
@@ -19,41 +28,26 @@ const locales = /* @__PURE__ */ new Map<string, string>();
  * @throws TimeloomError `invalid-option` for a text that is no tag
  */
 export function canonicalLocale(locale: string): string {
-  let found = locales.get(locale);
-  if (found === undefined) {
+  return cached(locale, () => {
     try {
       const { baseName, numberingSystem } = new Intl.Locale(locale);
-      found = new Intl.Locale(baseName, numberingSystem === undefined ? {} : { numberingSystem }).toString();
+      const found = new Intl.Locale(baseName, numberingSystem === undefined ? {} : { numberingSystem }).toString();
+      // A tag that Intl lacks would fall back to the host's locale: the answer must not depend on the host.
+      return Intl.DateTimeFormat.supportedLocalesOf(found)[0] ?? "en";
     } catch {
       throw new TimeloomError("invalid-option", `invalid locale: ${show(locale)} is not a BCP 47 tag such as "en" or "pt-BR"`);
     }
-    // A tag that Intl lacks would fall back to the host's locale: the answer must not depend on the host.
-    if (Intl.DateTimeFormat.supportedLocalesOf(found).length === 0) found = "en";
-    if (locales.size > 200) locales.clear();
-    locales.set(locale, found);
-  }
-  return found;
-}
-
-const formats = /* @__PURE__ */ new Map<string, Intl.DateTimeFormat | Intl.NumberFormat>();
-
-function cached<T extends Intl.DateTimeFormat | Intl.NumberFormat>(key: string, make: () => T): T {
-  let format = formats.get(key);
-  if (!format) {
-    if (formats.size > 200) formats.clear();
-    formats.set(key, (format = make()));
-  }
-  return format as T;
+  });
 }
 
 /** A formatter of UTC dates in the Gregorian calendar, made once for a locale and options. */
 export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   return cached(
-    `d${locale}${JSON.stringify(options)}`,
+    `d ${locale}${JSON.stringify(options)}`,
     () => new Intl.DateTimeFormat(locale, { timeZone: "UTC", calendar: "gregory", ...options }),
   );
 }
 
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
-  return cached(`n${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
+  return cached(`n ${locale}${JSON.stringify(options)}`, () => new Intl.NumberFormat(locale, options));
 }

@@ -155,7 +155,7 @@ describe("ticks", () => {
   it("refuses what is no window, and more than 10,000", () => {
     expect(() => ticks(NaN, 1, 1, utc)).toThrow("invalid window for ticks: NaN to 1");
     expect(() => ticks(0, 1, 0, utc)).toThrow("invalid step for ticks: 0 is not a positive number of milliseconds");
-    expect(() => ticks(0, 1e9, 1, utc)).toThrow("too many ticks: 0 to 1000000000 by 1 is more than 10000");
+    expect(() => ticks(0, 1e9, 1, utc)).toThrow("too many ticks: 0 to 1000000000 has more than 10000");
     expect(() => outerTicks(0, 2e7 * 1000, "millisecond", utc)).toThrow("too many ticks");
     expect(() => outerTicks(0, 1e6 * YEAR, "month", utc)).toThrow("too many ticks");
     expect(ticks(5, 3, 1, utc).times).toEqual([]);

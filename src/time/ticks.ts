@@ -1,5 +1,4 @@
 import { invalid, show, TimeloomError } from "../errors.js";
-import { DAY } from "./instant.js";
 import { calendarTicks, LENGTH, tickStep, type TickStep, type TickUnit } from "./units.js";
 import { localToUtc, utcToLocal, type Zone } from "./zone.js";
 
@@ -24,33 +23,31 @@ export const MAX_TICKS = 10_000;
  * ```
  */
 export function ticks(start: number, end: number, minStep: number, zone: Zone): Ticks {
-  if (!Number.isFinite(start) || !Number.isFinite(end))
-    invalid("invalid-view", "window for ticks", start, `to ${show(end)}`);
+  if (!Number.isFinite(start) || !Number.isFinite(end)) invalid("invalid-view", "window for ticks", start, `to ${show(end)}`);
   if (!(minStep > 0 && minStep < Infinity))
     invalid("invalid-view", "step for ticks", minStep, "is not a positive number of milliseconds");
-  if ((end - start) / minStep > MAX_TICKS) {
-    throw new TimeloomError(
-      "limit",
-      `too many ticks: ${show(start)} to ${show(end)} by ${show(minStep)} is more than ${MAX_TICKS}`,
-    );
-  }
+  if ((end - start) / minStep > MAX_TICKS) tooMany(start, end);
   // A step that a float64 cannot count at this distance from 1970 would never advance.
   const grain = 2 ** (Math.ceil(Math.log2(Math.max(1, Math.abs(start), Math.abs(end)))) - 50);
   const step = tickStep(Math.max(minStep, grain));
-  return { ...step, times: step.unit in LENGTH ? clockTimes(start, end, step, zone) : calendarTimes(start, end, step, zone) };
+  return { ...step, times: stepTimes(start, end, step, zone).filter((time) => time >= start) };
 }
 
-function tooMany(start: number, end: number, step: number): never {
-  throw new TimeloomError("limit", `too many ticks: ${start} to ${end} by ${step} is more than ${MAX_TICKS}`);
+function tooMany(start: number, end: number): never {
+  throw new TimeloomError("limit", `too many ticks: ${show(start)} to ${show(end)} has more than ${MAX_TICKS}`);
 }
 
-function calendarTimes(start: number, end: number, step: TickStep, zone: Zone): number[] {
+/** All of a window, and where days, months or years are counted also the one that has begun before it. */
+function stepTimes(start: number, end: number, step: TickStep, zone: Zone): number[] {
+  if (step.unit in LENGTH) return clockTimes(start, end, step, zone);
   const times: number[] = [];
   for (const local of calendarTicks(utcToLocal(zone, start), step)) {
     const time = localToUtc(zone, local);
     if (!(time <= end)) break;
+    if (time <= start) times[0] = time;
     // A day that a zone leaves out begins when the next one does.
-    if (time >= start && time !== times.at(-1)) times.push(time);
+    else if (time !== times.at(-1)) times.push(time);
+    if (times.length > MAX_TICKS) tooMany(start, end);
   }
   return times;
 }
@@ -102,16 +99,10 @@ const OUTER = {
 export function outerTicks(start: number, end: number, unit: TickUnit, zone: Zone): Ticks | undefined {
   const outer = OUTER[unit];
   if (!outer) return undefined;
-  const step: TickStep = { unit: outer, step: 1 };
-  const length = { second: 1000, day: DAY, month: 28 * DAY, year: 365 * DAY }[outer];
-  if ((end - start) / length > MAX_TICKS) tooMany(start, end, length);
-  if (outer === "second") return { ...step, times: clockTimes(Math.floor(utcToLocal(zone, Math.floor(start)) / 1000) * 1000 - zone.offset(start), end, step, zone) };
-  const times: number[] = [];
-  for (const local of calendarTicks(utcToLocal(zone, start), step)) {
-    const time = localToUtc(zone, local);
-    if (!(time <= end)) break;
-    if (time <= start) times[0] = time;
-    else if (time !== times.at(-1)) times.push(time);
+  let from = start;
+  if (outer === "second") {
+    from = Math.floor(utcToLocal(zone, Math.floor(start)) / 1000) * 1000 - zone.offset(start);
+    if ((end - from) / 1000 > MAX_TICKS) tooMany(from, end);
   }
-  return { ...step, times };
+  return { unit: outer, step: 1, times: stepTimes(from, end, { unit: outer, step: 1 }, zone) };
 }

@@ -12,39 +12,32 @@ export interface TickStep {
 /** The units of fixed length, in milliseconds. */
 export const LENGTH = { millisecond: 1, second: SECOND, minute: MINUTE, hour: HOUR } as const;
 
-const BELOW_YEAR: readonly (readonly [TickUnit, number, readonly number[]])[] = [
-  ["millisecond", 1, [1, 2, 5, 10, 20, 50, 100, 200, 500]],
-  ["second", SECOND, [1, 5, 15, 30]],
-  ["minute", MINUTE, [1, 5, 15, 30]],
-  ["hour", HOUR, [1, 3, 6, 12]],
-  ["day", DAY, [1, 2, 7, 14]],
-  // the shortest month, quarter and half-year
-  ["month", DAY, [28, 90, 181]],
+const BELOW_YEAR: readonly (readonly [unit: TickUnit, length: (count: number) => number, steps: readonly number[]])[] = [
+  ["millisecond", (count) => count, [1, 2, 5, 10, 20, 50, 100, 200, 500]],
+  ["second", (count) => count * SECOND, [1, 5, 15, 30]],
+  ["minute", (count) => count * MINUTE, [1, 5, 15, 30]],
+  ["hour", (count) => count * HOUR, [1, 3, 6, 12]],
+  ["day", (count) => count * DAY, [1, 2, 7, 14]],
+  // no longer than the shortest month (28 days), quarter (90) and half-year (181)
+  ["month", (count) => (count * 30 - 2) * DAY, [1, 3, 6]],
 ];
-const MONTHS = new Map([
-  [28, 1],
-  [90, 3],
-  [181, 6],
-]);
 
 /** The finest step whose ticks lie at least `minStep` milliseconds apart: 1, 2, 5, … ms to any power of ten of years. */
 export function tickStep(minStep: number): TickStep {
   for (const [unit, length, steps] of BELOW_YEAR) {
-    const step = steps.find((count) => count * length >= minStep);
-    if (step !== undefined) return { unit, step: unit === "month" ? MONTHS.get(step)! : step };
+    const step = steps.find((count) => length(count) >= minStep);
+    if (step) return { unit, step };
   }
   // a year is 365 days at the least
   const years = (minStep + DAY) / YEAR;
   const power = 10 ** Math.max(0, Math.floor(Math.log10(years)));
   const digit = [1, 2, 5].find((count) => count * power >= years) ?? 10;
-  return { unit: "year", step: Math.max(1, digit * power) };
+  return { unit: "year", step: digit * power };
 }
 
 /** Every rung, from a millisecond to 10^9 years. */
 export function tickUnits(): readonly TickStep[] {
-  const rungs = BELOW_YEAR.flatMap(([unit, , steps]) =>
-    steps.map((step): TickStep => ({ unit, step: unit === "month" ? MONTHS.get(step)! : step })),
-  );
+  const rungs = BELOW_YEAR.flatMap(([unit, , steps]) => steps.map((step): TickStep => ({ unit, step })));
   for (let power = 1; power <= 1e9; power *= 10)
     for (const digit of power < 1e9 ? [1, 2, 5] : [1]) rungs.push({ unit: "year", step: digit * power });
   return rungs;

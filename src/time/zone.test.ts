@@ -13,7 +13,7 @@ describe("resolveZone", () => {
     expect(resolveZone("-0530").offset(0)).toBe(-5.5 * HOUR);
     expect(resolveZone("UTC+1").offset(0)).toBe(HOUR);
     expect(resolveZone("+05:45").name).toBe("+05:45");
-    expect(resolveZone("-03:30").abbreviation?.(0, "en")).toBe("UTC−03:30");
+    expect(offsetName(resolveZone("-03:30"), 0)).toBe("UTC−03:30");
   });
 
   it("asks the port for any other name, and says how to get one", () => {
@@ -41,8 +41,8 @@ describe("luxonZone", () => {
 
   it("names the offset", () => {
     expect(luxonZone("America/New_York").abbreviation!(Date.UTC(2016, 6, 1), "en")).toBe("EDT");
-    expect(luxonZone("Asia/Kolkata").abbreviation!(0, "en")).toBe("UTC+5:30");
-    expect(offsetName(luxonZone("America/St_Johns"), Date.UTC(2016, 0, 1))).toBe("UTC−3:30");
+    expect(luxonZone("Asia/Kolkata").abbreviation!(0, "en")).toBe("UTC+05:30");
+    expect(offsetName(luxonZone("America/St_Johns"), Date.UTC(2016, 0, 1))).toBe("UTC−03:30");
   });
 
   it("refuses an unknown name, with the nearest", () => {

@@ -1,5 +1,5 @@
 import { invalid, show, TimeloomError } from "../errors.js";
-import { DAY, HOUR, MINUTE } from "./instant.js";
+import { DAY, MINUTE } from "./instant.js";
 
 /** A time zone: what the clocks of a place show. */
 export interface Zone {
@@ -17,15 +17,18 @@ export interface Zone {
  */
 export type Zones = (name: string) => Zone;
 
-export const utc: Zone = { name: "UTC", offset: () => 0, abbreviation: () => "UTC" };
+export const utc: Zone = { name: "UTC", offset: () => 0 };
 
 /** A zone that is always `minutes` east of UTC; negative is west. */
 export function fixedZone(minutes: number): Zone {
-  if (minutes === 0) return utc;
+  return minutes === 0 ? utc : { name: clock(minutes, "-"), offset: () => minutes * MINUTE };
+}
+
+/** "+05:30" */
+function clock(minutes: number, minus: string): string {
   const size = Math.abs(minutes);
   const two = (value: number) => String(value).padStart(2, "0");
-  const name = `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-  return { name, offset: () => minutes * MINUTE, abbreviation: () => `UTC${name.replace("-", "\u2212")}` };
+  return `${minutes < 0 ? minus : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
 /**
@@ -46,7 +49,10 @@ export function resolveZone(name: string, zones?: Zones): Zone {
     if (minutes < DAY / MINUTE && Number(fixed[3] ?? 0) < 60) return fixedZone(fixed[1] === "+" ? minutes : -minutes);
   } else if (zones) return zones(name);
   if (fixed) invalid("invalid-option", "zone", name, "is not an offset of less than 24 hours");
-  throw new TimeloomError("invalid-option", `zone ${show(name)} needs the zones port: import { luxonZone } from "timeloom"; pass zones: luxonZone`);
+  throw new TimeloomError(
+    "invalid-option",
+    `zone ${show(name)} needs the zones port: import { luxonZone } from "timeloom"; pass zones: luxonZone`,
+  );
 }
 
 /**
@@ -67,11 +73,8 @@ export function utcToLocal(zone: Zone, time: number): number {
   return time + zone.offset(time);
 }
 
-/** The name of a zone's offset at `time`, "UTC+5:30": for zones that have no shorter one. */
+/** The name of a zone's offset at `time`, "UTC+05:30": for zones that have no shorter one. */
 export function offsetName(zone: Zone, time: number): string {
-  const offset = Math.round(zone.offset(time) / MINUTE) * MINUTE;
-  if (offset === 0) return "UTC";
-  const size = Math.abs(offset);
-  const minutes = (size % HOUR) / MINUTE;
-  return `UTC${offset < 0 ? "\u2212" : "+"}${Math.floor(size / HOUR)}${minutes ? `:${String(minutes).padStart(2, "0")}` : ""}`;
+  const minutes = Math.round(zone.offset(time) / MINUTE);
+  return minutes ? `UTC${clock(minutes, "\u2212")}` : "UTC";
 }
