@@ -38,7 +38,7 @@ export function panView(view: View, share: number): View {
 
 /**
  * The view made `factor` times narrower around a time that stays where it is: `zoomView(view, 2, t)` shows half.
- * The result is never narrower than {@link NARROWEST} nor wider than {@link WIDEST}.
+ * The result is never narrower than 10 ms (further from 1970, than float64 can tell apart) nor wider than 30 thousand million years.
  */
 export function zoomView(view: View, factor: number, focus: number = (view.start + view.end) / 2): View {
   const length = view.end - view.start;

@@ -18,7 +18,7 @@ export interface ModelOptions<Row = Record<string, unknown>> {
  * Reads a dataset, or bare rows, once: checks, copies, sorts, and puts it in columns. What is wrong with the data
  * goes to `issues` and never hides the rest; the data given is not changed.
  *
- * @throws TimeloomError `invalid-data` when the data is neither a dataset nor an array, `limit` above {@link MAX_ROWS} rows
+ * @throws TimeloomError `invalid-data` when the data is neither a dataset nor an array, `limit` above 5,000,000 rows
  * @example
  * ```ts
  * const model = toModel([{ title: "Apollo 11 lands", date: "1969-07-20" }, { title: "?", date: "30 February" }]);
