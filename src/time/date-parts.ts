@@ -1,10 +1,12 @@
 import { dateFormat, numberFormat, tidySpaces } from "./intl.js";
 import { toCivil, toInstant } from "./instant.js";
+import { labelYear } from "./units.js";
 import type { DateWords } from "./words.js";
+import type { Zone } from "./zone.js";
 
 /** A piece of a date: a field, or the text between two fields. */
 export interface Part {
-  readonly type: "era" | "year" | "month" | "day" | "time" | "text";
+  readonly type: "era" | "year" | "month" | "day" | "time" | "zone" | "text";
   readonly value: string;
 }
 
@@ -16,10 +18,12 @@ export interface Manner {
   readonly pattern: string;
   readonly words: DateWords;
   readonly style: "long" | "short";
+  /** In which times of day are said. */
+  readonly zone: Zone;
 }
 
 /** The last field; those with a hyphen leave the coarser ones out. */
-type Finest = "year" | "month" | "day" | "month-day" | "month-only" | "day-only";
+export type Finest = "year" | "month" | "day" | "month-day" | "month-only" | "day-only";
 
 /** Years from here on are said as "300,000 years ago", "66 million years ago". */
 export const DEEP = 1e5;
@@ -27,16 +31,7 @@ export const DEEP = 1e5;
 const COARSE = ["time", "day", "month", "year", "era"];
 
 export function toText(parts: readonly Part[]): string {
-  let text = "";
-  for (const part of parts) text += part.value;
-  return text;
-}
-
-const text = (value: string): Part => ({ type: "text", value });
-
-/** 1 for 1 CE and for 1 BCE; there is no year 0. */
-export function yearOfEra(year: number): number {
-  return year > 0 ? year : 1 - year;
+  return parts.map(({ value }) => value).join("");
 }
 
 /** A range with an end before 1 CE names the era of both; deep time has its own words. */
@@ -69,11 +64,11 @@ export function calendarParts(local: number, finest: Finest, era: boolean, manne
   return dateFormat(manner.pattern, options)
     .formatToParts(toInstant(shown, month, day))
     .map(({ type, value }): Part => {
-      if (type === "year" && large) return { type, value: sayNumber(yearOfEra(year), manner) };
+      if (type === "year" && large) return { type, value: sayNumber(Math.abs(labelYear(year)), manner) };
       if (type === "era") return { type, value: manner.words.eras?.[year > 0 ? "ce" : "bce"] ?? tidySpaces(value) };
       // en-GB alone has four letters here.
       if (type === "month") return { type, value: value === "Sept" ? "Sep" : value };
-      return type === "year" || type === "day" ? { type, value } : text(tidySpaces(value));
+      return type === "year" || type === "day" ? { type, value } : { type: "text", value: tidySpaces(value) };
     });
 }
 
@@ -81,8 +76,8 @@ export function sayNumber(value: number, { locale }: Manner, options: Intl.Numbe
   return tidySpaces(numberFormat(locale, options).format(value));
 }
 
-/** "66 million years ago", to four significant digits; without a table of words, by `Intl.RelativeTimeFormat`. */
-export function deepParts(year: number, manner: Manner): Part[] {
+/** "66 million years ago", to so many significant digits; without a table of words, by `Intl.RelativeTimeFormat`. */
+export function deepParts(year: number, manner: Manner, maximumSignificantDigits = 4): Part[] {
   const phrase = year < 0 ? manner.words.ago : manner.words.ahead;
   if (!phrase) {
     const rounded = Number(year.toPrecision(4));
@@ -90,19 +85,19 @@ export function deepParts(year: number, manner: Manner): Part[] {
   }
   const millions = Math.abs(year) >= 1e6;
   const number = sayNumber(Math.abs(year), manner, {
-    maximumSignificantDigits: 4,
+    maximumSignificantDigits,
     ...(millions && { notation: "compact", compactDisplay: "long" }),
   });
   const [before = "", after = ""] = phrase("\0", millions).split("\0");
   // What is around the number holds of both ends of a range.
-  return (
-    [
-      ["era", before],
-      ["year", number],
-      ["era", after],
-    ] as const
-  ).flatMap(([type, value]) => (value ? [{ type, value }] : []));
+  return nonEmpty([
+    { type: "era", value: before },
+    { type: "year", value: number },
+    { type: "era", value: after },
+  ]);
 }
+
+export const nonEmpty = (parts: Part[]): Part[] => parts.filter(({ value }) => value);
 
 /** Both ends of a range, and what they share, before and after. Only fields coarser than all that differ are shared. */
 function shareEnds(
@@ -110,18 +105,12 @@ function shareEnds(
   to: readonly Part[],
   atStart: boolean,
 ): { before: string; from: string; to: string; after: string } | undefined {
-  const field = (parts: readonly Part[], type: string) =>
-    parts
-      .filter((part) => part.type === type)
-      .map(({ value }) => value)
-      .join();
+  if (toText(from) === toText(to)) return undefined;
+  const field = (parts: readonly Part[], type: string) => toText(parts.filter((part) => part.type === type));
   const differing = COARSE.findLastIndex((type) => field(from, type) !== field(to, type));
-  if (differing < 0) {
-    const [a, b] = [toText(from), toText(to)];
-    return a === b ? undefined : { before: "", from: a, to: b, after: "" };
-  }
-  const shared = (a: Part | undefined, b: Part | undefined) =>
-    a !== undefined && a.type === b?.type && a.value === b.value && (a.type === "text" || COARSE.indexOf(a.type) > differing);
+  // What is no field of the calendar, a zone or a text, says the same wherever it stands.
+  const free = (type: string) => !COARSE.includes(type) || COARSE.indexOf(type) > differing;
+  const shared = (a: Part | undefined, b: Part | undefined) => a && a.type === b?.type && a.value === b.value && free(a.type);
   const holdsField = (parts: readonly Part[]) => parts.some(({ type }) => type !== "text");
 
   let head = 0;

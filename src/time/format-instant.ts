@@ -1,5 +1,5 @@
-import { dateParts, DEEP, joinRange, needsEra, toText, type Manner, type Part } from "./date-parts.js";
-import { show, TimeloomError } from "../errors.js";
+import { dateParts, DEEP, joinRange, needsEra, toText, type Finest, type Manner, type Part } from "./date-parts.js";
+import { invalid } from "../errors.js";
 import type { Precision } from "./extent.js";
 import { DAY, HOUR, MINUTE, SECOND, toCivil, YEAR } from "./instant.js";
 import { canonicalLocale, dateFormat, tidySpaces } from "./intl.js";
@@ -18,57 +18,50 @@ export interface FormatOptions {
   readonly style?: "long" | "short" | undefined;
 }
 
-export function toManner({ locale = "en", words, style = "long" }: FormatOptions): Manner {
+export function toManner({ locale = "en", words, style = "long", zone = utc }: FormatOptions): Manner {
   const canonical = canonicalLocale(locale);
   return {
     locale: canonical,
     pattern: /^en(?=-u-|$)/.test(canonical) ? canonical.replace("en", "en-GB") : canonical,
     words: words ?? (/^en\b/.test(canonical) ? englishDateWords : dateSigns),
     style,
+    zone,
   };
 }
 
-/** A date with a time of day, and the zone's name; a clock's reading without a zone has no name. */
-export function timeParts(
-  time: number,
-  precision: Precision,
-  era: boolean,
-  manner: Manner,
-  zone: Zone | undefined,
-): { parts: readonly Part[]; zone: string } {
-  const local = zone ? utcToLocal(zone, time) : time;
+const CLOCK = ["hour", "minute", "second", "millisecond"];
+
+/** A date or a time of day; with a zone's name unless it is `local`, as the clock shows it. */
+export function instantParts(time: number, precision: Precision, era: boolean, manner: Manner, local = false): Part[] {
+  const { words, locale, zone } = manner;
+  const clock = Math.floor(local ? time : utcToLocal(zone, time));
+  let fine = CLOCK.indexOf(precision);
+  let finest: Finest = precision === "day" ? "day" : /month|season|quarter|third|half/.test(precision) ? "month" : "year";
   // What a program gives in milliseconds is no day of a year that far away.
-  if (precision === "instant" && Math.abs(toCivil(local).year) >= DEEP)
-    return { parts: dateParts(local, "year", era, manner), zone: "" };
-  const date = dateParts(local, "day", era, manner);
-  // A moment from a clock or a program at midnight sharp is a day more often than not.
-  if (precision === "instant" && local % DAY === 0) return { parts: date, zone: "" };
-  const name = zone && (zone.abbreviation?.(time, manner.locale) ?? offsetName(zone, time));
-  return {
-    parts: [
-      ...date,
-      { type: "text", value: manner.words.beforeTime },
-      { type: "time", value: timeOfDay(local, precision, manner) },
-    ],
-    zone: name ? ` ${name}` : "",
-  };
+  if (precision === "instant" && Math.abs(toCivil(clock).year) < DEEP) {
+    finest = "day";
+    // A moment from a program at midnight sharp is a day more often than not.
+    if (clock % DAY) fine = clock % SECOND ? 3 : clock % MINUTE ? 2 : 1;
+  }
+  if (fine < 0) return dateParts(clock, finest, era, manner);
+  return [
+    ...dateParts(clock, "day", era, manner),
+    { type: "text", value: words.beforeTime },
+    { type: "time", value: timeOfDay(clock, fine, manner) },
+    ...(local ? [] : [{ type: "zone", value: ` ${zone.abbreviation?.(time, locale) ?? offsetName(zone, time)}` } as const]),
+  ];
 }
 
-/** "14:30", with seconds and milliseconds as the precision has them; an instant says as much as it has. */
-export function timeOfDay(local: number, precision: Precision, { locale }: Manner): string {
-  const { hour, minute, second, millisecond } = toCivil(local);
+/** "14:30"; from 2 on `fine` adds seconds, from 3 on milliseconds. */
+export function timeOfDay(clock: number, fine: number, { locale }: Manner): string {
   const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  const fine =
-    precision === "instant" ? (millisecond ? 3 : second ? 2 : 1) : ["minute", "second", "millisecond"].indexOf(precision) + 1;
   if (fine > 1) options.second = "2-digit";
   if (fine > 2) options.fractionalSecondDigits = 3;
-  return tidySpaces(dateFormat(locale, options).format(((hour * 60 + minute) * 60 + second) * SECOND + millisecond));
+  return tidySpaces(dateFormat(locale, options).format(Math.floor(clock - Math.floor(clock / DAY) * DAY)));
 }
 
 function checked(time: number, what: string): number {
-  if (!Number.isFinite(time))
-    throw new TimeloomError("invalid-date", `invalid ${what}: ${show(time)} is not a finite time in milliseconds`);
-  return time;
+  return Number.isFinite(time) ? time : invalid("invalid-date", what, time, "is not a finite time in milliseconds");
 }
 
 /**
@@ -81,36 +74,7 @@ function checked(time: number, what: string): number {
  * ```
  */
 export function formatInstant(time: number, precision: Precision, options: FormatOptions = {}): string {
-  const manner = toManner(options);
-  const { parts, zone } = instantParts(checked(time, "time"), precision, false, manner, options.zone ?? utc);
-  return toText(parts) + zone;
-}
-
-function instantParts(
-  time: number,
-  precision: Precision,
-  era: boolean,
-  manner: Manner,
-  zone: Zone,
-): { parts: readonly Part[]; zone: string } {
-  switch (precision) {
-    case "hour":
-    case "minute":
-    case "second":
-    case "millisecond":
-    case "instant":
-      return timeParts(time, precision, era, manner, zone);
-    case "day":
-      return { parts: dateParts(utcToLocal(zone, time), "day", era, manner), zone: "" };
-    case "month":
-    case "season":
-    case "quarter":
-    case "third":
-    case "half":
-      return { parts: dateParts(utcToLocal(zone, time), "month", era, manner), zone: "" };
-    default:
-      return { parts: dateParts(utcToLocal(zone, time), "year", era, manner), zone: "" };
-  }
+  return toText(instantParts(checked(time, "time"), precision, false, toManner(options)));
 }
 
 /**
@@ -124,25 +88,17 @@ function instantParts(
  */
 export function formatSpan(start: number, end: number, options: FormatOptions = {}): string {
   const manner = toManner(options);
-  const zone = options.zone ?? utc;
   const length = checked(end, "end") - checked(start, "start");
-  const precision: Precision =
-    length >= 20 * YEAR
-      ? "year"
-      : length >= 90 * DAY
-        ? "month"
-        : length >= 2 * DAY
-          ? "day"
-          : length >= 2 * HOUR
-            ? "minute"
-            : length >= 2 * MINUTE
-              ? "second"
-              : "millisecond";
-  const timed = length < 2 * DAY;
-  const last = timed ? end : Math.max(start, end - 1);
-  const era = [start, last].some((time) => needsEra(utcToLocal(zone, time)));
-  const from = instantParts(start, precision, era, manner, zone);
-  const to = instantParts(last, precision, era, manner, zone);
-  const first = from.zone === to.zone ? from.parts : [...from.parts, { type: "text", value: from.zone } as const];
-  return joinRange(first, to.parts, manner.words.to) + to.zone;
+  const steps: readonly [number, Precision][] = [
+    [20 * YEAR, "year"],
+    [90 * DAY, "month"],
+    [2 * DAY, "day"],
+    [2 * HOUR, "minute"],
+    [2 * MINUTE, "second"],
+  ];
+  const precision = steps.find(([least]) => length >= least)?.[1] ?? "millisecond";
+  const last = CLOCK.includes(precision) ? end : Math.max(start, end - 1);
+  const era = [start, last].some((time) => needsEra(utcToLocal(manner.zone, time)));
+  const [from, to] = [start, last].map((time) => instantParts(time, precision, era, manner));
+  return joinRange(from!, to!, manner.words.to);
 }

@@ -1,8 +1,8 @@
-import { calendarParts, dateParts, sayNumber, toText } from "./date-parts.js";
+import { calendarParts, dateParts, deepParts, sayNumber, toText } from "./date-parts.js";
 import { timeOfDay, toManner, type FormatOptions } from "./format-instant.js";
 import { toCivil } from "./instant.js";
 import { labelYear, type TickStep, type TickUnit } from "./units.js";
-import { utc, utcToLocal } from "./zone.js";
+import { utcToLocal } from "./zone.js";
 
 /** From this step on, years are counted back from now: what 1 CE is off by is less than a fiftieth of it. */
 const AGO_STEP = 1e5;
@@ -17,35 +17,25 @@ const AGO_STEP = 1e5;
  */
 export function formatTick(time: number, { unit, step }: TickStep, options: FormatOptions = {}): string {
   const manner = toManner({ style: "short", ...options });
-  const local = utcToLocal(options.zone ?? utc, time);
+  const local = utcToLocal(manner.zone, time);
   if (unit === "year") {
     // Beyond 3 × 10^8 years a float64 may lie just before the year's first moment.
     const { year } = toCivil(local + Math.abs(local) * 2 ** -51);
     const count = labelYear(year);
-    const phrase = count < 0 ? manner.words.ago : manner.words.ahead;
-    if (step >= AGO_STEP && Math.abs(count) >= step && phrase) {
-      const millions = Math.abs(count) >= 1e6;
-      const number = sayNumber(
-        Math.abs(count),
-        manner,
-        millions ? { notation: "compact", compactDisplay: "long", maximumSignificantDigits: 12 } : {},
-      );
-      return phrase(number, millions);
-    }
+    if (step >= AGO_STEP && Math.abs(count) >= step && manner.words.ago) return toText(deepParts(count, manner, 12));
     // "1" alone is no year to most readers.
     return toText(calendarParts(local, "year", year === 1 && step > 1, manner));
   }
-  if (unit === "month") return toText(dateParts(local, "month-only", false, manner));
-  if (unit === "day") return toText(dateParts(local, "day-only", false, manner));
+  if (unit === "month" || unit === "day") return toText(dateParts(local, `${unit}-only`, false, manner));
   if (unit === "millisecond")
     return sayNumber(toCivil(local).millisecond, manner, { style: "unit", unit: "millisecond", unitDisplay: "short" });
-  return timeOfDay(local, unit === "second" ? "second" : "minute", manner);
+  return timeOfDay(local, unit === "second" ? 2 : 1, manner);
 }
 
 /** The label of a tick of the outer row, which says all: "2016", "March 2016", "22 March 2016", "22 March 2016, 14:30:05". */
 export function formatOuterTick(time: number, unit: TickUnit, options: FormatOptions = {}): string {
   const manner = toManner(options);
-  const local = utcToLocal(options.zone ?? utc, time);
+  const local = utcToLocal(manner.zone, time);
   if (unit === "year" || unit === "month" || unit === "day") return toText(calendarParts(local, unit, false, manner));
-  return `${toText(calendarParts(local, "day", false, manner))}${manner.words.beforeTime}${timeOfDay(local, "second", manner)}`;
+  return `${toText(calendarParts(local, "day", false, manner))}${manner.words.beforeTime}${timeOfDay(local, 2, manner)}`;
 }
