@@ -1,8 +1,9 @@
 // Everything in one file, for a page without a bundler: the library, the element, the words of all languages.
 import { defineTimeLoom } from "./element/define.js";
+import * as messages from "./messages/index.js";
 import { luxonZone } from "./time/luxon-zones.js";
 
 export * from "./index.js";
-export * as messages from "./messages/index.js";
+export { messages };
 
-defineTimeLoom({ zones: luxonZone });
+defineTimeLoom({ zones: luxonZone, messages });

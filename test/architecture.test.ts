@@ -23,6 +23,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   render: 4,
   shell: 5,
   element: 6,
+  d3: 6,
   story: 6,
   react: 6,
 };

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import * as root from "../src/index.js";
+import * as d3 from "../src/d3/index.js";
 import * as messages from "../src/messages/index.js";
 
 /** What users may import. A name that appears or goes here is a change of the public API: say so in CHANGELOG.md. */
@@ -29,6 +30,10 @@ const MESSAGES: readonly string[] = ["ar", "de", "en", "es", "fr", "ja", "ru", "
 
 test("timeloom exports just these values", () => {
   expect(Object.keys(root).sort()).toEqual([...ROOT].sort());
+});
+
+test("timeloom/d3 exports just this value", () => {
+  expect(Object.keys(d3)).toEqual(["timelineComponent"]);
 });
 
 test("timeloom/messages exports just these values", () => {
