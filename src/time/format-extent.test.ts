@@ -75,6 +75,7 @@ describe("formatExtent in English", () => {
       "2016-XX-XX": "some day in 2016",
       "2014-1X": "between October and December 2014",
       "2016-03-1X": "between 10 and 19 March 2016",
+      "201X-33": "between 2010 and 2019",
       "20X4": "between 2004 and 2094",
       "15XX-12-25": "between 25 December 1500 and 25 December 1599",
       "XXXX-12-25": "25 December, year unknown",

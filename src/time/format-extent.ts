@@ -118,8 +118,9 @@ function sayDate(extent: Extent, era: boolean, manner: Manner): Part[] {
     // An estimate says "about" by itself.
     return approximate ? year : whole(manner.words.about(toText(year), precision));
   }
+  // A precision coarser than a year comes of unspecified digits, too.
+  if (extent.unspecified) return sayMasked(extent, era, manner);
   if (precision in PARTS) return sayDivision(extent, era, manner);
-  if (extent.unspecified || /eon|million|mill.*um|century|decade/.test(precision)) return sayMasked(extent, era, manner);
   return instantParts(earliestStart, precision, era, manner, local || !timed);
 }
 
