@@ -22,7 +22,8 @@ export async function buildGallery(out, dist) {
   const examples = await loadExamples(ROOT, dist);
   const library = await import(pathToFileURL(join(dist, "index.js")).href);
   const { dataset } = await import(pathToFileURL(join(dist, "data/index.js")).href);
-  const known = { library, dataset, api: hasApi(out) };
+  const messages = await import(pathToFileURL(join(dist, "messages/index.js")).href);
+  const known = { library, dataset, messages, api: hasApi(out) };
   await mkdir(out, { recursive: true });
   await bundlePages(ROOT, out, [...examples.map(({ name }) => name), "front"]);
   for (const [from, to] of [

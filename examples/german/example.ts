@@ -1,12 +1,14 @@
+import { de } from "timeloom/messages";
 import type { Example } from "../example.js";
 
 export const example: Example = {
   title: "In German",
-  text: "One option, `locale`, and dates and axis are in the language of the reader. The words of the buttons are one object, `messages`; so far it comes in English.",
+  text: "One option, `locale`, and dates and axis are in the language of the reader. The words of the buttons are one object, `messages`, and `timeloom/messages` has it in eight languages.",
   spec: {
     title: "Von der Mauer zur Einheit",
     description: "Aus den Jahren 1989 und 1990.",
     locale: "de",
+    messages: de,
     data: {
       lang: "de",
       events: [

@@ -1,12 +1,14 @@
+import { ar } from "timeloom/messages";
 import type { Example } from "../example.js";
 
 export const example: Example = {
   title: "Right to left",
-  text: "In Arabic time runs from right to left, and so do the axis, the labels and the keys. The words of the buttons are one object, `messages`; so far it comes in English.",
+  text: "In Arabic time runs from right to left, and so do the axis, the labels and the keys. The words of the buttons are one object, `messages`, and `timeloom/messages` has it in eight languages.",
   spec: {
     title: "علماء كتبوا بالعربية",
     description: "أعمار علماء من القرن التاسع إلى القرن الخامس عشر",
     locale: "ar",
+    messages: ar,
     data: {
       lang: "ar",
       events: [

@@ -7,6 +7,7 @@ import { snippets } from "./snippets.mjs";
  * @typedef {object} Known
  * @property {Record<string, any>} library the built package
  * @property {any} dataset its dataset
+ * @property {Record<string, unknown>} messages its words, by language
  * @property {boolean} api whether the reference was built
  */
 

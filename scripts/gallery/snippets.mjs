@@ -7,11 +7,12 @@ import { toCode } from "./code.mjs";
  * @property {string} note
  * @property {string} code none where it cannot be done so
  */
+/** @typedef {Pick<import("./example-page.mjs").Known, "library" | "dataset" | "messages">} Known */
 
 /**
  * The code of an example for its three users: a project with npm, a page with a script tag, a page with the element.
  * @param {import("./load-examples.mjs").NamedExample} example
- * @param {{library: Record<string, unknown>, dataset: unknown}} known
+ * @param {Known} known
  * @returns {Snippet[]}
  */
 export function snippets(example, known) {
@@ -21,15 +22,16 @@ export function snippets(example, known) {
   return [fromNpm(example, known), withScript(example, known, style), asElement(example, known, style)];
 }
 
-/** @param {import("./load-examples.mjs").NamedExample} example @param {{library: Record<string, unknown>, dataset: unknown}} known @returns {Snippet} */
-function fromNpm({ spec, file, mount, css }, { library, dataset }) {
-  const names = new Map([[dataset, "dataset"], [library.luxonZone, "luxonZone"]]);
+/** @param {import("./load-examples.mjs").NamedExample} example @param {Known} known @returns {Snippet} */
+function fromNpm({ spec, file, mount, css }, { library, dataset, messages }) {
+  const names = new Map([[dataset, "dataset"], [library.luxonZone, "luxonZone"], ...named(messages, "")]);
   const used = (/** @type {unknown} */ value) => Object.values(spec).includes(value);
   const call = mount === "static" ? "renderToString" : "createTimeline";
   const imports = [call, ...(used(library.luxonZone) ? ["luxonZone"] : [])].sort();
   const lines = [
     `import { ${imports.join(", ")} } from "timeloom";`,
     ...(used(dataset) ? ['import { dataset } from "timeloom/data";'] : []),
+    ...(spec.messages ? [`import { ${names.get(spec.messages)} } from "timeloom/messages";`] : []),
     "",
     ...(file ? [`const spec = await (await fetch("${file}")).json();`] : []),
   ];
@@ -40,9 +42,9 @@ function fromNpm({ spec, file, mount, css }, { library, dataset }) {
   return { key: "npm", title: "From npm", note, code: lines.join("\n") };
 }
 
-/** @param {import("./load-examples.mjs").NamedExample} example @param {{library: Record<string, unknown>, dataset: unknown}} known @param {string} style @returns {Snippet} */
-function withScript({ spec, file }, { library, dataset }, style) {
-  const names = new Map([[dataset, "data"], [library.luxonZone, "timeloom.luxonZone"]]);
+/** @param {import("./load-examples.mjs").NamedExample} example @param {Known} known @param {string} style @returns {Snippet} */
+function withScript({ spec, file }, { library, dataset, messages }, style) {
+  const names = new Map([[dataset, "data"], [library.luxonZone, "timeloom.luxonZone"], ...named(messages, "timeloom.messages.")]);
   const fetched = file ? ["spec", file] : spec.data === dataset ? ["data", "data.json"] : undefined;
   const argument = file ? "spec" : toCode(spec, { names }, fetched ? "    " : "  ");
   const call = `timeloom.createTimeline(document.getElementById("timeline"), ${argument});`;
@@ -53,18 +55,28 @@ function withScript({ spec, file }, { library, dataset }, style) {
   return { key: "script", title: "With a script tag", note: notes("timeloom.min.js", fetched?.[1]), code };
 }
 
-/** @param {import("./load-examples.mjs").NamedExample} example @param {{library: Record<string, unknown>, dataset: unknown}} known @param {string} style @returns {Snippet} */
+/** @param {import("./load-examples.mjs").NamedExample} example @param {Known} known @param {string} style @returns {Snippet} */
 function asElement({ spec, file, css }, { dataset }, style) {
   const title = "As an element";
   const script = `${style}<script src="timeloom.min.js"></script>\n`.replaceAll("#timeline", "time-loom");
-  // The file has all time zones in it.
-  const { zones: _, ...plain } = spec;
+  // The file has all time zones in it, and the words of the locale's language.
+  const { zones: _, messages: __, ...plain } = spec;
   if (spec.fields) return { key: "element", title, note: "Functions cannot be written in JSON: use one of the others, or set the element's property `spec`.", code: "" };
   if (css?.includes(".tl ")) return { key: "element", title, note: "The element has a shadow tree of its own, which these style rules do not reach: use one of the others.", code: "" };
   if (file) return { key: "element", title, note: notes("timeloom.min.js", file), code: `${script}<time-loom src="${file}"></time-loom>` };
   if (spec.data === dataset) return { key: "element", title, note: notes("timeloom.min.js", "data.json"), code: `${script}<time-loom ${attributes(plain)}></time-loom>` };
   const json = toCode(plain, { json: true }, "    ").replaceAll("<", "\\u003c");
   return { key: "element", title, note: notes("timeloom.min.js"), code: `${script}<time-loom>\n  <script type="application/json">\n    ${json}\n  </script>\n</time-loom>` };
+}
+
+/**
+ * The words of each language, by the name that code has for them.
+ * @param {Record<string, unknown>} messages
+ * @param {string} prefix
+ * @returns {[unknown, string][]}
+ */
+function named(messages, prefix) {
+  return Object.entries(messages).map(([language, words]) => [words, prefix + language]);
 }
 
 /** @param {import("./load-examples.mjs").NamedExample["spec"]} spec */

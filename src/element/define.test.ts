@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { fakePage, years } from "../../test/jsdom/page.js";
+import * as messages from "../messages/index.js";
 import { defineTimeLoom } from "./define.js";
 import type { TimeLoomElement } from "./time-loom-element.js";
 
@@ -100,7 +101,7 @@ describe("its errors", () => {
     ["JSON that is none", `<time-loom><script type="application/json">{"events": [</script>instead</time-loom>`, /invalid JSON in the script within <time-loom>/],
     ["JSON of something else", `<time-loom>${inline({ rows: [] })}instead</time-loom>`, /neither a list of events/],
     ["an unknown option", `<time-loom>${inline({ data: [], titel: "x" })}instead</time-loom>`, /unknown option: titel; did you mean title/],
-    ["a wrong attribute", `<time-loom layout="facetted">${inline([])}instead</time-loom>`, /invalid design.layout: "facetted".*did you mean "?faceted/],
+    ["a wrong attribute", `<time-loom layout="facetted">${inline([])}instead</time-loom>`, /invalid design.layout: "facetted" is not one of unified, faceted/],
     ["a height that is no number", `<time-loom height="tall">${inline([])}instead</time-loom>`, /invalid height: "tall"/],
     ["no answer", `<time-loom src="nowhere.json">instead</time-loom>`, /could not load ".*nowhere.json": Failed to fetch; is the address right/],
     ["an answer that says no", `<time-loom src="404.json">instead</time-loom>`, /could not load ".*404.json": the server answered 404/],
@@ -217,4 +218,45 @@ describe("its life", () => {
     defineTimeLoom();
     expect(customElements.get("time-loom")).toBe(known);
   });
+});
+
+describe("its words", () => {
+  const more = (element: TimeLoomElement) => root(element).querySelector(".tl-toolbar")?.textContent ?? "";
+  beforeAll(() => defineTimeLoom({ name: "time-words", messages }));
+  const show = async (html: string) => {
+    page.container.innerHTML = html;
+    await settle();
+    return page.container.querySelector<TimeLoomElement>("time-words, time-loom")!;
+  };
+
+  test.each([
+    ["its locale", `<time-words locale="de-AT">${inline(years(3))}</time-words>`, messages.de],
+    ["its data", `<time-words>${inline({ lang: "fr", events: years(3) })}</time-words>`, messages.fr],
+    ["English, where a language has none", `<time-words locale="eo">${inline(years(3))}</time-words>`, messages.en],
+    ["English, where it knows no others", `<time-loom locale="de">${inline(years(3))}</time-loom>`, messages.en],
+  ])("are those of %s", async (_, html, { showAll }) => {
+    expect(more(await show(html))).toContain(showAll);
+  });
+
+  test("follow the locale, and a property comes first", async () => {
+    const element = await show(`<time-words locale="de">${inline(years(3))}</time-words>`);
+    element.setAttribute("locale", "es");
+    await settle();
+    expect(more(element)).toContain(messages.es.showAll);
+    element.messages = messages.uk;
+    await settle();
+    expect(more(element)).toContain(messages.uk.showAll);
+    element.messages = undefined;
+    await settle();
+    expect(more(element)).toContain(messages.es.showAll);
+  });
+
+  test("that are wrong in the tag are said so", async () => {
+    expect(alert(await show(`<time-words locale="not a tag">${inline(years(3))}</time-words>`))).toMatch(/invalid locale/);
+  });
+});
+
+test("its figure is a part that a page can style", async () => {
+  const element = await mount(`<time-loom>${inline(years(3))}</time-loom>`);
+  expect(root(element).querySelector("[part=timeline]")).toBe(root(element).querySelector("section.tl"));
 });

@@ -1,8 +1,10 @@
 import { TimeloomError } from "../errors.js";
+import type { Messages } from "../messages/messages.js";
 import type { TimelineSpec } from "../scene/spec.js";
 import { createTimeline, type Timeline, type TimelineEvents } from "../shell/create-timeline.js";
 import type { Zones } from "../time/zone.js";
 import { ATTRIBUTES, withAttributes } from "./attributes.js";
+import { messagesFor } from "./messages-for.js";
 import { fetchJson, parseJson, toSpec } from "./read-json.js";
 import { shell } from "./shadow.js";
 import type { TimeLoomElement } from "./time-loom-element.js";
@@ -16,16 +18,18 @@ export interface DefineOptions {
   readonly name?: string;
   /** Zones by their names; Luxon's are loaded when they are asked for unless given. */
   readonly zones?: Zones;
+  /** The words of the interface by language, as `timeloom/messages` has them; a figure takes those of its locale where its spec has none. English unless given. */
+  readonly messages?: Readonly<Record<string, Messages>>;
 }
 
 /**
  * Registers `<time-loom>`, once. Does nothing where there are no custom elements, as on a server, and where the name is taken.
  * @example
  * ```ts
- * defineTimeLoom();
+ * defineTimeLoom({ messages: { de, fr } });
  * ```
  */
-export function defineTimeLoom({ name = "time-loom", zones: given }: DefineOptions = {}): void {
+export function defineTimeLoom({ name = "time-loom", zones: given, messages }: DefineOptions = {}): void {
   if (typeof customElements === "undefined" || customElements.get(name)) return;
   let zones = given;
 
@@ -35,6 +39,7 @@ export function defineTimeLoom({ name = "time-loom", zones: given }: DefineOptio
     #timeline: Timeline | undefined;
     #spec: TimelineSpec | undefined;
     #data: TimelineSpec["data"] | undefined;
+    #messages: Messages | undefined;
     /** What `src` gave, and the address that it is from. */
     #fetched: { readonly src: string; readonly json: unknown } | undefined;
     #fetching: { readonly src: string; readonly abort: AbortController } | undefined;
@@ -45,11 +50,11 @@ export function defineTimeLoom({ name = "time-loom", zones: given }: DefineOptio
     constructor() {
       super();
       // A property that was set before the element was known hides its setter.
-      for (const key of ["spec", "data"] as const) {
+      for (const key of ["spec", "data", "messages"] as const) {
         if (!Object.hasOwn(this, key)) continue;
         const value = this[key];
         delete this[key];
-        (this as { spec: unknown; data: unknown })[key] = value;
+        (this as Record<typeof key, unknown>)[key] = value;
       }
     }
     get spec() {
@@ -64,6 +69,13 @@ export function defineTimeLoom({ name = "time-loom", zones: given }: DefineOptio
     }
     set data(data) {
       this.#data = data;
+      this.#queue();
+    }
+    get messages() {
+      return this.#messages;
+    }
+    set messages(messages) {
+      this.#messages = messages;
       this.#queue();
     }
     get timeline() {
@@ -121,7 +133,7 @@ export function defineTimeLoom({ name = "time-loom", zones: given }: DefineOptio
         );
         return;
       }
-      this.#draw({ ...spec, zones: spec.zones ?? zones });
+      this.#draw({ ...spec, zones: spec.zones ?? zones, messages: this.#messages ?? spec.messages ?? messagesFor(spec, messages) });
     }
     /** The spec without the attributes, if there is one yet. */
     #base(): TimelineSpec | undefined {
@@ -171,6 +183,7 @@ export function defineTimeLoom({ name = "time-loom", zones: given }: DefineOptio
         this.#timeline.update({ ...gone, ...next });
       } else {
         const timeline = (this.#timeline = createTimeline(this.#shell.container, next));
+        this.#shell.container.firstElementChild?.setAttribute("part", "timeline");
         for (const event of EVENTS) timeline.on(event, (detail) => this.#tell(event, detail));
         timeline.on("load", () => this.#shell.drawn());
       }
