@@ -119,6 +119,8 @@ function shareEnds(
   let tail = 0;
   while (from.length - tail > head && to.length - tail > head && shared(from.at(-1 - tail), to.at(-1 - tail))) tail++;
   const own = (parts: readonly Part[]) => parts.slice(head, parts.length - tail);
+  // Each end keeps something to say: "2016 – March 2016".
+  if (![from, to].every((parts) => holdsField(own(parts)))) head = tail = 0;
   // A sign that closes the whole ("日") is shared only where it closes a single field.
   if (!holdsField(from.slice(from.length - tail)) && (own(from).length > 1 || own(to).length > 1)) tail = 0;
   const after = toText(from.slice(from.length - tail));

@@ -137,7 +137,7 @@ function sayDivision({ precision, earliestStart, earliestEnd, text }: Extent, er
   // The code says which hemisphere's season it is: 21 to 24 as 25 to 28 are northern, 29 to 32 southern.
   const code = Number(/-\W*(\d\d)\W*$/.exec(text ?? "")?.[1] ?? 20 + month / 3);
   const pattern =
-    precision === "season" ? words.season((code - 21) % 4, "\0") : words.part(Math.ceil((month * of) / 12), of, "\0");
+    precision === "season" ? words.season?.((code - 21) % 4, "\0") : words.part?.(Math.ceil((month * of) / 12), of, "\0");
   if (pattern === undefined)
     return whole(
       joinRange(dateParts(earliestStart, "month", era, manner), dateParts(earliestEnd - DAY, "month", era, manner), words.dash),
@@ -176,10 +176,11 @@ function sayMasked(
     const wholeYear = first.month === 1 && first.day === 1 && last.month === 12 && last.day === 31;
     const wholeMonth = first.month === last.month && first.day === 1 && toCivil(latestEnd).day === 1;
     if (years === 1 && (wholeYear || wholeMonth)) said = words.some(finest, say(earliestStart, wholeYear ? "year" : "month"));
-  } else if (precision === "decade" && years === 10 && first.year >= 100) said = words.decade(say(earliestStart, "year"), style);
+  } else if (precision === "decade" && years === 10 && first.year >= 100)
+    said = words.decade?.(say(earliestStart, "year"), style);
   // The first century and the first millennium have no year 0.
-  else if (precision === "century" && years >= 99 && years <= 100) said = words.century(nth(100), middle < 0);
-  else if (precision === "millennium" && years >= 999 && years <= 1000) said = words.millennium(nth(1000), middle < 0);
+  else if (precision === "century" && years >= 99 && years <= 100) said = words.century?.(nth(100), middle < 0);
+  else if (precision === "millennium" && years >= 999 && years <= 1000) said = words.millennium?.(nth(1000), middle < 0);
   if (said !== undefined) return whole(said);
   const lastStart = finest === "year" ? toInstant(last.year) : latestStart;
   const [from, to] = [earliestStart, lastStart].map((time) => dateParts(time, finest, era, manner));

@@ -32,14 +32,14 @@ export interface DateWords {
   some(unit: "day" | "month", period: string): string;
   /** `date` is a month, a day of a month, or empty. */
   yearUnknown(date: string): string;
-  /** 0 is spring, 3 is winter; `undefined` to say the months instead. */
-  season(index: number, year: string): string | undefined;
-  /** The `index`th (from 1) of 2, 3 or 4 parts of a year; `undefined` to say the months instead. */
-  part(index: number, of: 2 | 3 | 4, year: string): string | undefined;
-  /** "1980" is the decade from 1980 to 1989; `undefined` here and below to say the first and the last year. */
-  decade(year: string, style: "long" | "short"): string | undefined;
-  century(number: number, bce: boolean): string | undefined;
-  millennium(number: number, bce: boolean): string | undefined;
+  /** 0 is spring, 3 is winter; without it, or `undefined`, the months are said. */
+  season?(index: number, year: string): string | undefined;
+  /** The `index`th (from 1) of 2, 3 or 4 parts of a year; without it, or `undefined`, the months are said. */
+  part?(index: number, of: 2 | 3 | 4, year: string): string | undefined;
+  /** "1980" is the decade from 1980 to 1989; without it, and those below, the first and the last year are said. */
+  decade?(year: string, style: "long" | "short"): string | undefined;
+  century?(number: number, bce: boolean): string | undefined;
+  millennium?(number: number, bce: boolean): string | undefined;
   /** `years` is a number, "300,000", or one that ends in a word, "66 million": then `millions` is true. */
   ago?(years: string, millions: boolean): string;
   ahead?(years: string, millions: boolean): string;
@@ -81,8 +81,6 @@ export const englishDateWords: DateWords = {
   ahead: (years) => `in ${years} years`,
 };
 
-const none = () => undefined;
-
 /** For a language without a table: signs and numbers only, never a word of another language. */
 export const dateSigns: DateWords = {
   dash: "–",
@@ -101,9 +99,4 @@ export const dateSigns: DateWords = {
   orLater: (date) => `≥ ${date}`,
   some: (_, period) => `${period}, ?`,
   yearUnknown: (date) => (date ? `${date}, ?` : "?"),
-  season: none,
-  part: none,
-  decade: none,
-  century: none,
-  millennium: none,
 };
