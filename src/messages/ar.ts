@@ -36,6 +36,7 @@ const dates: DateWords = {
   century: (index, bce) => `القرن ${index}${bce ? " ق.م" : ""}`,
   millennium: (index, bce) => `الألفية ${index}${bce ? " ق.م" : ""}`,
   ago: (years) => `قبل ${years} سنة`,
+  today: "اليوم",
   ahead: (years) => `بعد ${years} سنة`,
 };
 

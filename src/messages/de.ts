@@ -31,6 +31,7 @@ const dates: DateWords = {
   century: (index, bce) => `${index}. Jahrhundert${bce ? " v. Chr." : ""}`,
   millennium: (index, bce) => `${index}. Jahrtausend${bce ? " v. Chr." : ""}`,
   ago: (years) => `vor ${years} Jahren`,
+  today: "heute",
   ahead: (years) => `in ${years} Jahren`,
 };
 

@@ -45,6 +45,7 @@ const dates: DateWords = {
   century: (index, bce) => `siglo ${roman(index)}${bce ? " a. C." : ""}`,
   millennium: (index, bce) => `${roman(index)} milenio${bce ? " a. C." : ""}`,
   ago: (years, millions) => `hace ${years} ${millions ? "de años" : "años"}`,
+  today: "hoy",
   ahead: (years, millions) => `dentro de ${years} ${millions ? "de años" : "años"}`,
 };
 

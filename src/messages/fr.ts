@@ -45,6 +45,7 @@ const dates: DateWords = {
   century: (index, bce) => `${roman(index)}${nth(index)} siècle${bce ? " av. J.-C." : ""}`,
   millennium: (index, bce) => `${roman(index)}${nth(index)} millénaire${bce ? " av. J.-C." : ""}`,
   ago: (years, millions) => `il y a ${years} ${millions ? "d’années" : "ans"}`,
+  today: "aujourd’hui",
   ahead: (years, millions) => `dans ${years} ${millions ? "d’années" : "ans"}`,
 };
 

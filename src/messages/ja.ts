@@ -30,6 +30,7 @@ const dates: DateWords = {
   century: (index, bce) => `${bce ? "紀元前" : ""}${index}世紀`,
   millennium: (index, bce) => `${bce ? "紀元前" : ""}${index}千年紀`,
   ago: (years) => `${years}年前`,
+  today: "現在",
   ahead: (years) => `${years}年後`,
 };
 

@@ -35,6 +35,7 @@ const dates: DateWords = {
   century: (index, bce) => `${roman(index)} век${bce ? " до н. э." : ""}`,
   millennium: (index, bce) => `${roman(index)} тысячелетие${bce ? " до н. э." : ""}`,
   ago: (years) => `${years} лет назад`,
+  today: "сегодня",
   ahead: (years) => `через ${years} лет`,
 };
 

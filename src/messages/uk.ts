@@ -35,6 +35,7 @@ const dates: DateWords = {
   century: (index, bce) => `${roman(index)} століття${bce ? " до н. е." : ""}`,
   millennium: (index, bce) => `${roman(index)} тисячоліття${bce ? " до н. е." : ""}`,
   ago: (years) => `${years} років тому`,
+  today: "сьогодні",
   ahead: (years) => `через ${years} років`,
 };
 

@@ -42,6 +42,8 @@ export interface DateWords {
   millennium?(number: number, bce: boolean): string | undefined;
   /** `years` is a number, "300,000", or one that ends in a word, "66 million": then `millions` is true. */
   ago?(years: string, millions: boolean): string;
+  /** The present, on an axis that counts years back from it. */
+  readonly today?: string;
   ahead?(years: string, millions: boolean): string;
 }
 
@@ -78,6 +80,7 @@ export const englishDateWords: DateWords = {
   century: (number, bce) => `${ordinal(number)} century${bce ? " BCE" : ""}`,
   millennium: (number, bce) => `${ordinal(number)} millennium${bce ? " BCE" : ""}`,
   ago: (years) => `${years} years ago`,
+  today: "today",
   ahead: (years) => `in ${years} years`,
 };
 
