@@ -11,28 +11,22 @@ import { createLatest } from "./latest.js";
 export function detailBody(host: Host, event: ModelEvent, signal: AbortSignal): readonly HTMLElement[] {
   const { document, figure } = host;
   const { messages } = figure;
-  const { lang, summary, place, actors, tags, claims, relations, links, same } = event;
+  const { lang, summary, place, claims } = event;
   const heading = `h${Math.min(6, figure.heading + 2)}` as "h3";
   const section = (name: string, items: readonly Child[], more = {}): readonly HTMLElement[] =>
     items.length ? [element(document, heading, {}, name), element(document, "ul", { role: "list", ...more }, ...items.map((item) => element(document, "li", {}, item)))] : [];
-  const facts = (
-    [
-      [messages.category, [describeCategory(event, figure)]],
-      [messages.place, [place?.name]],
-      [messages.actors, actors],
-      [messages.tags, tags],
-    ] as const
-  ).flatMap(([name, values]) => {
+  const fact = (name: string, ...values: readonly (string | undefined)[]): readonly HTMLElement[] => {
     const value = row(document, values);
     return value.firstChild ? [element(document, "dt", {}, name), element(document, "dd", {}, value)] : [];
-  });
+  };
+  const facts = [...fact(messages.category, describeCategory(event, figure)), ...fact(messages.place, place?.name), ...fact(messages.actors, ...event.actors), ...fact(messages.tags, ...event.tags)];
   return [
     element(document, "p", {}, row(document, [element(document, "span", { class: "tl-date" }, describeDate(event, figure)), sayBasis(claims, figure)])),
-    ...(summary === undefined ? [] : [element(document, "p", { dir: "auto", lang }, summary)]),
+    ...(summary ? [element(document, "p", { dir: "auto", lang }, summary)] : []),
     ...(facts.length ? [element(document, "dl", {}, ...facts)] : []),
     ...section(messages.sources, describeClaims(event, figure).map((claim) => sayClaim(document, claim)), { class: "tl-claims" }),
-    ...section(messages.related, relations.map((relation) => sayRelation(host, relation, event, signal))),
-    ...section(messages.links, [...links.map(({ url, title }) => link(document, url, title)), ...Object.entries(same).map(([name, id]) => identifier(document, name, id))]),
+    ...section(messages.related, event.relations.map((relation) => sayRelation(host, relation, event, signal))),
+    ...section(messages.links, [...event.links.map(({ url, title }) => link(document, url, title)), ...Object.entries(event.same).map(([name, id]) => identifier(document, name, id))]),
   ];
 }
 
@@ -45,9 +39,14 @@ function sayBasis(claims: readonly Claim[], { messages }: Figure): string | unde
   return undefined;
 }
 
+/** A source, and where in it. */
+function citeClaim(document: Document, claim: ClaimWords): HTMLElement {
+  return row(document, [cite(document, claim), ...claim.where]);
+}
+
 /** Who says so, where, in which words; when it was according to them; what they assert. */
 function sayClaim(document: Document, claim: ClaimWords): HTMLElement {
-  const lines = [row(document, [cite(document, claim), ...claim.where]), row(document, claim.when), row(document, [claim.asserts])];
+  const lines = [citeClaim(document, claim), row(document, claim.when), row(document, [claim.asserts])];
   return element(document, "span", {}, ...lines.filter((line) => line.firstChild).flatMap((line, index) => (index ? [element(document, "br"), line] : [line])));
 }
 
@@ -59,10 +58,9 @@ function sayRelation(host: Host, { kind, event: id, claim }: Relation, { extent 
   createLatest(signal)(
     () => figure.source.event(id),
     (other) => other && setText(name, other.title),
-    () => {},
   );
-  const [claimant] = claim ? describeClaims({ claims: [claim], extent }, figure) : [];
-  return element(document, "span", {}, `${figure.messages.relation[kind]} `, leads, ...(claimant ? [" (", row(document, [cite(document, claimant), ...claimant.where]), ")"] : []));
+  const claimants = claim ? describeClaims({ claims: [claim], extent }, figure) : [];
+  return element(document, "span", {}, `${figure.messages.relation[kind]} `, leads, ...claimants.flatMap((claimant) => [" (", citeClaim(document, claimant), ")"]));
 }
 
 function identifier(document: Document, name: string, id: string): HTMLElement {

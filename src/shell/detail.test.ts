@@ -11,7 +11,8 @@ function open(id: string, spec = {}) {
   const opener = document.createElement("button");
   document.body.append(opener, detail.element);
   opener.focus();
-  detail.update(fake.frame({ selected: id }));
+  detail.present!(fake.host.figure);
+  detail.update!(fake.frame({ selected: id }));
   const texts = (selector: string) => [...detail.element.querySelectorAll(selector)].map((node) => node.textContent);
   const byName = (name: string) => [...detail.element.querySelectorAll("button")].find(({ textContent }) => textContent === name)!;
   return { ...fake, detail, opener, texts, byName, root: detail.element };
@@ -90,7 +91,7 @@ describe("createDetail", () => {
     expect(host.select.mock.calls).toEqual([["first", { reveal: true }], ["act", { reveal: true }]]);
     const previous = byName("Previous event");
     previous.focus();
-    detail.update(frame({ selected: "first" }));
+    detail.update!(frame({ selected: "first" }));
     expect(previous.getAttribute("aria-disabled")).toBe("true");
     expect(document.activeElement).toBe(previous);
     previous.click();
@@ -116,9 +117,9 @@ describe("createDetail", () => {
   it("closes, and does nothing where nothing changed", () => {
     const { detail, root, frame } = open("second");
     const body = root.lastElementChild!.firstChild;
-    detail.update(frame({ selected: "second" }));
+    detail.update!(frame({ selected: "second" }));
     expect(root.lastElementChild!.firstChild).toBe(body);
-    detail.update(frame());
+    detail.update!(frame());
     expect(root.hidden).toBe(true);
   });
   it("takes the heading's level from the figure", () => {
@@ -143,11 +144,11 @@ describe("createDetail with a source that answers later", () => {
   });
   it("forgets an answer that comes after another event was asked for", async () => {
     const { root, source, detail, frame } = late();
-    detail.update(frame({ selected: "act" }));
+    detail.update!(frame({ selected: "act" }));
     await source.answer();
     expect(root.querySelector("h3")!.textContent).toBe("An act");
-    detail.update(frame({ selected: "first" }));
-    detail.update(frame());
+    detail.update!(frame({ selected: "first" }));
+    detail.update!(frame());
     await source.answer();
     expect(root.hidden).toBe(true);
   });

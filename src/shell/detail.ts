@@ -1,7 +1,7 @@
-import type { ModelEvent } from "../model/model.js";
 import type { Figure } from "../scene/figure.js";
 import { detailBody } from "./detail-body.js";
-import { activeElement, button, element, onEscape, replaceChildren, setAttributes, setText } from "./dom.js";
+import { atLevel, button, element, onEscape, replaceChildren, setAttributes, setText } from "./dom.js";
+import { createFocusReturn } from "./focus-return.js";
 import type { Host, Part } from "./host.js";
 import { createLatest } from "./latest.js";
 
@@ -14,105 +14,80 @@ export interface Detail extends Part {
 export function createDetail(host: Host): Detail {
   const { document, signal } = host;
   const titleId = `${host.id}-detail`;
-  const make = (action: () => void) => button(document, signal, {}, action);
-  const active = () => activeElement(root);
-  const previous = make(() => step(before));
-  const next = make(() => step(after));
-  const closer = make(close);
+  let title: HTMLElement = element(document, "h3", { id: titleId, tabindex: -1, dir: "auto" });
+  const previous = createStep(host, -1);
+  const next = createStep(host, 1);
+  const closer = button(document, signal, {}, close);
   const body = element(document, "div");
-  const root = element(document, "div", { class: "tl-detail", role: "region", "aria-labelledby": titleId, hidden: true }, element(document, "h3", { id: titleId, tabindex: -1, dir: "auto" }), element(document, "div", { class: "tl-toolbar" }, previous, next, closer), body);
+  const root = element(document, "div", { class: "tl-detail", role: "region", "aria-labelledby": titleId, hidden: true }, title, element(document, "div", { class: "tl-toolbar" }, previous.button, next.button, closer), body);
   onEscape(root, signal, close);
-
-  const [latestEvent, latestBefore, latestAfter] = [createLatest(signal), createLatest(signal), createLatest(signal)];
+  const latest = createLatest(signal);
+  const back = createFocusReturn(root);
   let figure: Figure | undefined;
   let id: string | undefined;
-  let before: string | undefined;
-  let after: string | undefined;
-  let wantsFocus = false;
-  let opener: HTMLElement | undefined;
-  /** Ends with the content, so that nothing of an old event is held or answers. */
-  let content = new AbortController();
-  signal.addEventListener("abort", () => content.abort(), { once: true });
+  let wantsFocus: unknown = false;
 
   function close(): void {
+    // the item cannot have the focus when the table is shown
+    back.giveBack();
     host.select(undefined, { focus: "item" });
-    // Where the item cannot have the focus, as when the table is shown, it goes back to where it was.
-    const now = active();
-    if ((!now || now === document.body || root.contains(now)) && opener?.isConnected) opener.focus();
   }
-  function step(to: string | undefined): void {
-    if (to !== undefined) host.select(to, { reveal: true });
-  }
-  function heading(): HTMLElement {
-    const tag = `h${Math.min(6, host.figure.heading + 1)}` as "h3";
-    const old = root.firstElementChild as HTMLElement;
-    if (old.localName === tag) return old;
-    const fresh = element(document, tag, { id: titleId, tabindex: -1, dir: "auto" });
-    old.replaceWith(fresh);
-    return fresh;
-  }
-  function fill(title: string, lang: string | undefined, nodes: readonly HTMLElement[]): void {
-    const name = heading();
-    setText(name, title);
-    setAttributes(name, { lang });
+  function fill(name: string, lang: string | undefined, nodes: readonly HTMLElement[]): void {
+    title = atLevel(title, host.figure.heading + 1);
+    setText(title, name);
+    setAttributes(title, { lang });
     replaceChildren(body, ...nodes);
-    root.hidden = false;
-    setAttributes(root, { "aria-busy": undefined });
+    setAttributes(root, { "aria-busy": undefined, hidden: false });
     if (wantsFocus) focus();
   }
-  function renew(): AbortSignal {
-    content.abort();
-    content = new AbortController();
-    if (signal.aborted) content.abort();
-    return content.signal;
-  }
-  function show(event: ModelEvent | undefined): void {
-    if (event) fill(event.title, event.lang, detailBody(host, event, renew()));
-    else hide();
-  }
-  function failed(reason: unknown): void {
-    renew();
-    fill(host.figure.messages.loadFailed, undefined, [element(document, "p", { dir: "auto" }, reason instanceof Error ? reason.message : String(reason))]);
-  }
   function hide(): void {
-    renew();
     wantsFocus = false;
     root.hidden = true;
     replaceChildren(body);
   }
   function focus(): void {
-    if (!root.contains(active() ?? null)) opener = active();
-    wantsFocus = root.hasAttribute("hidden") || root.hasAttribute("aria-busy");
-    if (!wantsFocus) (root.firstElementChild as HTMLElement).focus();
-  }
-  function look(event: string): void {
-    const { source } = host.figure;
-    setAttributes(root, { "aria-busy": true });
-    latestEvent(() => source.event(event), show, failed);
-    const neighbour = (latest: typeof latestBefore, node: HTMLElement, by: 1 | -1, keep: (id: string | undefined) => void) => {
-      const found = (answer: string | undefined) => {
-        keep(answer);
-        setAttributes(node, { "aria-disabled": answer === undefined ? true : undefined });
-      };
-      latest(() => source.step({ from: event, step: by }), found, () => found(undefined));
-    };
-    neighbour(latestBefore, previous, -1, (answer) => (before = answer));
-    neighbour(latestAfter, next, 1, (answer) => (after = answer));
+    back.remember();
+    wantsFocus = root.hidden || root.hasAttribute("aria-busy");
+    if (!wantsFocus) title.focus();
   }
   return {
     element: root,
+    present({ messages }) {
+      setText(previous.button, messages.previous);
+      setText(next.button, messages.next);
+      setText(closer, messages.close);
+    },
     update(frame) {
       if (frame.figure === figure && frame.selected === id) return;
-      if (frame.figure !== figure) {
-        ({ figure } = frame);
-        setText(previous, figure.messages.previous);
-        setText(next, figure.messages.next);
-        setText(closer, figure.messages.close);
-      }
-      id = frame.selected;
-      if (id === undefined) latestEvent(() => undefined, hide, hide);
-      else look(id);
+      ({ figure, selected: id } = frame);
+      const { source, messages } = frame.figure;
+      const event = id;
+      setAttributes(root, { "aria-busy": event !== undefined || undefined });
+      latest(
+        () => (event === undefined ? undefined : source.event(event)),
+        (found, content) => (found ? fill(found.title, found.lang, detailBody(host, found, content)) : hide()),
+        (reason) => fill(messages.loadFailed, undefined, [element(document, "p", { dir: "auto" }, reason instanceof Error ? reason.message : String(reason))]),
+      );
+      previous.from(event);
+      next.from(event);
     },
     focus,
+  };
+}
+
+/** A button to the event before or after one; disabled where there is none. */
+function createStep(host: Host, step: 1 | -1) {
+  const latest = createLatest(host.signal);
+  let to: string | undefined;
+  const node = button(host.document, host.signal, {}, () => host.select(to, { reveal: true }));
+  function lead(id?: string): void {
+    to = id;
+    setAttributes(node, { "aria-disabled": id === undefined || undefined });
+  }
+  return {
+    button: node,
+    from(id: string | undefined) {
+      latest(() => (id === undefined ? undefined : host.figure.source.step({ from: id, step })), lead, () => lead());
+    },
   };
 }

@@ -1,7 +1,9 @@
-import { TimeloomError } from "../errors.js";
 import { safeUrl } from "../render/url.js";
 
-/** The attributes that parts may set; none of them runs, loads or styles anything. `href` is set by {@link link} alone. */
+/**
+ * The attributes that parts may set; none of them runs, loads or styles anything. `href` is set by {@link link} alone.
+ * The compiler holds to it: attributes are named in the source, never by data.
+ */
 export interface Attributes {
   readonly class?: string | undefined;
   readonly id?: string | undefined;
@@ -18,12 +20,7 @@ export interface Attributes {
 
 export type Child = Node | string | undefined;
 
-const ALLOWED = /^(class|id|role|type|title|lang|dir|scope|tabindex|hidden|aria-[a-z]+)$/;
-
-/**
- * An element with attributes and children; strings become text nodes, never markup, and `undefined` is left out.
- * @throws TimeloomError `invalid-option` for an attribute that is not in {@link Attributes}
- */
+/** An element with attributes and children; strings become text nodes, never markup, and `undefined` is left out. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   document: Document,
   tag: Tag,
@@ -36,16 +33,11 @@ export function element<Tag extends keyof HTMLElementTagNameMap>(
   return node;
 }
 
-/** Sets what differs; `undefined` removes, and so does `false` but for `aria-…`. */
+/** Sets what differs; `undefined` removes, and so does `hidden: false`. */
 export function setAttributes(node: Element, attributes: Attributes): void {
   for (const [name, value] of Object.entries(attributes) as [string, unknown][]) {
-    if (!ALLOWED.test(name)) throw new TimeloomError("invalid-option", `attribute not allowed: ${name}`);
-    const aria = name.startsWith("aria-");
-    if (value === undefined || (value === false && !aria)) node.removeAttribute(name);
-    else {
-      const text = value === true && !aria ? "" : String(value);
-      if (node.getAttribute(name) !== text) node.setAttribute(name, text);
-    }
+    if (value === undefined || (value === false && name === "hidden")) node.removeAttribute(name);
+    else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, String(value));
   }
 }
 
@@ -79,9 +71,19 @@ export function replaceChildren(node: Element, ...children: readonly Child[]): v
   if (!same) node.replaceChildren(...nodes);
 }
 
+/** `node` as a heading of a level, or one of that level in its place. */
+export function atLevel(node: HTMLElement, level: number): HTMLElement {
+  const tag = `h${Math.min(6, level)}` as "h3";
+  if (node.localName === tag) return node;
+  const { id, className, tabIndex } = node;
+  const heading = element(node.ownerDocument, tag, { id, class: className, tabindex: tabIndex, dir: "auto" });
+  node.replaceWith(heading);
+  return heading;
+}
+
 /** What has the focus in the tree that `node` is in, be that a shadow tree. */
-export function activeElement(node: Node): HTMLElement | undefined {
-  return ((node.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null) ?? undefined;
+export function activeElement(node: Node): HTMLElement | null {
+  return (node.getRootNode() as Document | ShadowRoot).activeElement as HTMLElement | null;
 }
 
 /** Calls `action` on Escape within `node`; nobody else hears of the key, unless there was nothing to put away: `false`. */
@@ -95,4 +97,9 @@ export function onEscape(node: HTMLElement, signal: AbortSignal, action: () => u
     },
     { signal },
   );
+}
+
+/** The stage around a part has gestures of its own; it does not hear of those within the part, nor of `more`. */
+export function keepEvents(part: HTMLElement, signal: AbortSignal, ...more: readonly string[]): void {
+  for (const name of ["pointerdown", "pointermove", "click", "dblclick", ...more]) part.addEventListener(name, (event) => event.stopPropagation(), { signal, passive: true });
 }

@@ -1,7 +1,7 @@
 import type { Layout } from "../layout/layout.js";
 import type { ModelEvent } from "../model/model.js";
-import type { ListQuery, Source } from "../source/source.js";
-import { createLatest } from "./latest.js";
+import type { Source } from "../source/source.js";
+import { after, createLatest, type Eventually } from "./latest.js";
 import type { Ranks } from "./outline.js";
 
 /** More buttons than this help nobody: beyond it a run stands for the events that it hides. */
@@ -14,65 +14,51 @@ export interface EventsInView {
 }
 
 export function createEventsInView(signal: AbortSignal, changed: () => void): EventsInView {
-  const latest = createLatest(signal);
+  const latest = createLatest(signal, changed);
   let source: Source | undefined;
   let asked: string | undefined;
   let listed: readonly ModelEvent[] = [];
-  let known = new Map<string, ModelEvent>();
-  const awaited = new Set<string>();
+  /** By their ids; `undefined` while an answer is awaited, and where there is none. */
+  let known = new Map<string, ModelEvent | undefined>();
 
-  function list(from: Source, { start, end }: ListQuery): void {
-    const key = `${start} ${end}`;
-    if (asked === key) return;
-    asked = key;
-    let atOnce = true;
-    latest(
-      () => from.list({ start, end, spanning: true, limit: MOST }),
-      ({ events, total }) => {
-        listed = total > MOST ? [] : events;
-        for (const event of events) known.set(event.id, event);
-        if (!atOnce) changed();
-      },
-      () => (listed = []),
-    );
-    atOnce = false;
-  }
   function find(from: Source, id: string): ModelEvent | undefined {
-    const event = known.get(id);
-    if (event || awaited.has(id)) return event;
-    const answer = from.event(id);
-    if (!(answer instanceof Promise)) {
-      if (answer) known.set(id, answer);
-      return answer;
+    if (!known.has(id)) {
+      const keep = known;
+      const answer = from.event(id);
+      const late = answer instanceof Promise;
+      keep.set(id, late ? undefined : answer);
+      if (late) answer.then((event) => (keep.set(id, event), changed()), () => {});
     }
-    awaited.add(id);
-    answer.then(
-      (late) => {
-        if (signal.aborted || from !== source || !late) return;
-        known.set(id, late);
-        changed();
-      },
-      () => {},
-    );
-    return undefined;
+    return known.get(id);
   }
   return {
-    of(from, { view, items }, extra) {
-      if (from !== source) {
-        [source, asked, listed, known] = [from, undefined, [], new Map()];
-        awaited.clear();
+    of(from, { view: { start, end }, items }, extra) {
+      if (from !== source || known.size > 10 * MOST) [source, asked, listed, known] = [from, undefined, [], new Map()];
+      const key = `${start} ${end}`;
+      if (asked !== key) {
+        asked = key;
+        latest(
+          () => from.list({ start, end, spanning: true, limit: MOST }),
+          ({ events, total }) => {
+            listed = total > MOST ? [] : events;
+            for (const event of events) known.set(event.id, event);
+          },
+          () => (listed = []),
+        );
       }
-      if (known.size > 10 * MOST) known.clear();
-      list(from, { ...view, limit: MOST });
-      const found = new Map(listed.map((event) => [event.id, event]));
-      for (const id of [...items.map((item) => item.id), ...extra]) {
-        if (id === undefined || found.has(id)) continue;
-        const event = find(from, id);
-        if (event) found.set(id, event);
-      }
-      return [...found.values()].sort((a, b) => a.start - b.start || a.end - b.end || b.importance - a.importance || (a.id < b.id ? -1 : 1));
+      const found = new Map<string, ModelEvent | undefined>(listed.map((event) => [event.id, event]));
+      for (const id of [...items.map((item) => item.id), ...extra]) if (id !== undefined && !found.has(id)) found.set(id, find(from, id));
+      return [...found.values()].filter((event) => event !== undefined).sort((a, b) => a.start - b.start || a.end - b.end || b.importance - a.importance || (a.id < b.id ? -1 : 1));
     },
   };
+}
+
+/** How many events come before one in the order of time; where there is no such event, before a time. */
+export function rankOf(source: Source, { start, id }: { readonly start: number; readonly id?: string | undefined }): Eventually<number> {
+  return after(source.list({ start: -Infinity, end: start, limit: 0 }), ({ total }) =>
+    // of those that begin together, which one it is
+    after(source.list({ start: -Infinity, end: Infinity, offset: total, limit: 64 }), ({ events }) => total + Math.max(0, events.findIndex((event) => event.id === id))),
+  );
 }
 
 /** Where events are in the whole, if the source can say at once. */
@@ -81,17 +67,12 @@ export function ranksOf(source: Source, total: number, events: readonly ModelEve
   let previous: ModelEvent | undefined;
   let rank = 0;
   for (const event of events) {
-    const next = previous && source.step({ from: previous.id, step: 1 });
-    if (next instanceof Promise) return undefined;
-    if (!previous || next !== event.id) {
-      const before = source.list({ start: -Infinity, end: event.start, limit: 0 });
-      if (before instanceof Promise) return undefined;
-      // of those that begin together, which one it is
-      const together = source.list({ start: event.start, end: event.start + 1, limit: 64 });
-      if (together instanceof Promise) return undefined;
-      rank = before.total + Math.max(0, together.events.findIndex(({ id }) => id === event.id));
+    const answer = previous && source.step({ from: previous.id, step: 1 }) === event.id ? rank : rankOf(source, event);
+    if (answer instanceof Promise) {
+      answer.catch(() => {});
+      return undefined;
     }
-    ranks.set(event.id, ++rank);
+    ranks.set(event.id, (rank = answer + 1));
     previous = event;
   }
   return { total, of: (id) => ranks.get(id) };

@@ -6,7 +6,7 @@ import { createHeader } from "./header.js";
 function make(spec = {}) {
   const fake = fakeHost(spec);
   const header = createHeader(fake.host);
-  header.update(fake.frame());
+  header.present!(fake.host.figure);
   const texts = () => [...header.element.children].filter((node) => !(node as HTMLElement).hidden).map((node) => `${node.localName}: ${node.textContent}`);
   return { ...fake, header, texts };
 }
@@ -19,10 +19,10 @@ describe("createHeader", () => {
     expect(header.element.lastElementChild!.id).toBe(header.descriptionId);
   });
   it("takes the heading's level from the figure, and follows it", () => {
-    const { header, texts, host, frame } = make({ heading: 4 });
+    const { header, texts, host } = make({ heading: 4 });
     expect(texts()[0]).toBe("h4: Two fires");
     host.figure = toFigure({ data: [], heading: 1, title: HOSTILE });
-    header.update(frame({ view: { start: 0, end: 1e9 } }));
+    header.present!(host.figure);
     expect(texts()).toEqual([`h1: ${HOSTILE}`, "p: Timeline: No events."]);
     expect(header.element.querySelector("img")).toBeNull();
   });

@@ -5,7 +5,7 @@ import { createIssues } from "./issues.js";
 function make(data: readonly object[]) {
   const fake = fakeHost({ data });
   const issues = createIssues(fake.host);
-  issues.update(fake.frame());
+  issues.present!(fake.host.figure);
   return issues.element;
 }
 const good = { title: "A", date: "2000" };

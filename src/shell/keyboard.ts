@@ -1,6 +1,7 @@
-import type { StepQuery } from "../source/source.js";
+import type { Source } from "../source/source.js";
 import type { Controls } from "./controls.js";
-import { createLatest, type Latest } from "./latest.js";
+import { rankOf } from "./events-in-view.js";
+import { after, createLatest, type Eventually, type Latest } from "./latest.js";
 import { neighbour } from "./outline-entries.js";
 
 const ZOOM = 2;
@@ -36,79 +37,50 @@ export function bindKeyboard(controls: Controls): void {
 }
 
 function act(controls: Controls, { key, shiftKey }: KeyboardEvent, latest: Latest): boolean {
-  const { layout } = controls;
+  const { layout, figure, focused } = controls;
   if (!layout) return false;
-  const zoom = (factor: number) => (controls.zoomBy(factor), true);
-  if (key === "+" || key === "=") return zoom(ZOOM);
-  if (key === "-" || key === "_" || key === "\u2212") return zoom(1 / ZOOM);
+  /** Back (-1) or on (1), if the key is one of two. */
+  const by = (back: string, on: string) => (key === on ? 1 as const : key === back ? -1 as const : undefined);
+  const closer = by("-", "+") ?? by("_", "=") ?? by("\u2212", "");
+  if (closer) return controls.zoom(ZOOM ** closer), true;
   if (shiftKey) return false;
-  if (key === "0") return controls.fit(), true;
-  const vertical = layout.orientation === "vertical";
-  const mirrored = layout.direction === "rtl";
-  const forward = vertical ? "ArrowDown" : mirrored ? "ArrowLeft" : "ArrowRight";
-  const back = vertical ? "ArrowUp" : mirrored ? "ArrowRight" : "ArrowLeft";
-  const after = vertical ? (mirrored ? "ArrowLeft" : "ArrowRight") : "ArrowDown";
-  const before = vertical ? (mirrored ? "ArrowRight" : "ArrowLeft") : "ArrowUp";
-  const go = (ask: () => string | undefined | Promise<string | undefined>) => {
-    latest(ask, (id) => id !== undefined && controls.focusEvent(id), controls.fail);
+  if (key === "0") return controls.go(undefined), true;
+  const sideways = layout.direction === "rtl" ? by("ArrowRight", "ArrowLeft") : by("ArrowLeft", "ArrowRight");
+  const down = by("ArrowUp", "ArrowDown");
+  const [along, across] = layout.orientation === "vertical" ? [down, sideways] : [sideways, down];
+  if (across) {
+    const next = focused && neighbour(controls.entries, focused, across, layout);
+    if (next?.event) controls.focusEvent(next.event.id);
+    else if (next?.run) controls.focusRun(next.run);
     return true;
-  };
-  if (key === forward) return go(() => stepFrom(controls, 1));
-  if (key === back) return go(() => stepFrom(controls, -1));
-  if (key === "Home") return go(() => controls.figure.source.step({ step: 1 }));
-  if (key === "End") return go(() => controls.figure.source.step({ step: -1 }));
-  if (key === "PageDown") return go(() => pageFrom(controls, 1));
-  if (key === "PageUp") return go(() => pageFrom(controls, -1));
-  if (key === after || key === before) return across(controls, key === after ? 1 : -1);
-  return false;
+  }
+  const page = by("PageUp", "PageDown");
+  const last = by("Home", "End");
+  const ask = along ? () => stepFrom(controls, along) : page ? () => pageFrom(controls, page) : last ? () => figure.source.step({ step: last > 0 ? -1 : 1 }) : undefined;
+  if (ask) latest<string | undefined>(ask, (id) => id !== undefined && controls.focusEvent(id), controls.fail);
+  return !!ask;
+}
+
+/** Where a step begins: at what has the focus, else at the edge of the view. */
+function origin({ focused, view }: Controls, step: number) {
+  return { start: focused?.start ?? (step > 0 ? view.start : view.end), id: focused?.event?.id };
 }
 
 /** The next event in time from what has the focus; from a run or from none, the nearest on that side of where it is. */
 function stepFrom(controls: Controls, step: 1 | -1): Eventually<string | undefined> {
-  const { focused, figure, view } = controls;
-  if (focused?.event) return figure.source.step({ from: focused.event.id, step });
-  const time = focused ? focused.start : step > 0 ? view.start : view.end;
-  return then(firstFrom(controls, time), (id) => {
-    if (step > 0) return id;
-    const query: StepQuery = id === undefined ? { step } : { from: id, step };
-    return figure.source.step(query);
-  });
-}
-
-function firstFrom({ figure, info }: Controls, time: number): Eventually<string | undefined> {
-  const end = (info?.span?.end ?? time) + 1;
-  return then(figure.source.list({ start: time, end: Math.max(time, end), limit: 1 }), ({ events }) => events[0]?.id);
+  const { source } = controls.figure;
+  const from = origin(controls, step);
+  if (from.id !== undefined) return source.step({ from: from.id, step });
+  return after(rankOf(source, from), (rank) => eventAt(source, step > 0 ? rank : rank - 1));
 }
 
 function pageFrom(controls: Controls, step: 1 | -1): Eventually<string | undefined> {
-  const { figure, info, layout, focused } = controls;
-  const span = info?.span;
-  if (!span || !layout) return undefined;
+  const { figure, info, layout } = controls;
+  if (!info || !layout) return undefined;
   const size = Math.max(1, Math.min(Math.floor(info.count * PAGE), layout.counts.inView));
-  const from = focused ? focused.start : step > 0 ? controls.view.start : controls.view.end;
-  // events that start together are told apart by their ids
-  return then(figure.source.list({ start: span.start, end: from, limit: 0 }), ({ total }) =>
-    then(figure.source.list({ start: span.start, end: span.end + 1, offset: total, limit: 64 }), ({ events }) => {
-      const own = Math.max(0, events.findIndex(({ id }) => id === focused?.event?.id));
-      const rank = Math.min(info.count - 1, Math.max(0, total + own + step * size));
-      return then(figure.source.list({ start: span.start, end: span.end + 1, offset: rank, limit: 1 }), (answer) => answer.events[0]?.id);
-    }),
-  );
+  return after(rankOf(figure.source, origin(controls, step)), (rank) => eventAt(figure.source, Math.min(info.count - 1, Math.max(0, rank + step * size))));
 }
 
-function across(controls: Controls, step: 1 | -1): boolean {
-  const { focused, layout, entries } = controls;
-  if (!focused || !layout) return true;
-  const next = neighbour(entries, focused, step, layout);
-  if (next?.event) controls.focusEvent(next.event.id);
-  else if (next?.run) controls.focusRun(next.run);
-  return true;
+function eventAt(source: Source, offset: number): Eventually<string | undefined> {
+  return offset < 0 ? undefined : after(source.list({ start: -Infinity, end: Infinity, offset, limit: 1 }), ({ events }) => events[0]?.id);
 }
-
-type Eventually<Value> = Value | Promise<Value>;
-
-/** Goes on at once where there is an answer at once, so that in-memory sources need no turn of the event loop. */
-function then<A, B>(value: Eventually<A>, next: (value: A) => Eventually<B>): Eventually<B> {
-  return value instanceof Promise ? value.then(next) : next(value);
-}
-

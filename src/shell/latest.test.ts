@@ -12,7 +12,7 @@ describe("createLatest", () => {
   it("hands an answer that is at hand on at once", () => {
     const done = vi.fn();
     createLatest(new AbortController().signal)(() => 7, done, vi.fn());
-    expect(done).toHaveBeenCalledWith(7);
+    expect(done).toHaveBeenCalledWith(7, expect.any(AbortSignal));
   });
   it("forgets what comes late to an older question, answer or failure", async () => {
     const latest = createLatest(new AbortController().signal);
@@ -27,7 +27,7 @@ describe("createLatest", () => {
     second.reject(new Error("late"));
     await Promise.allSettled([first.promise, second.promise, third.promise]);
     await Promise.resolve();
-    expect(done.mock.calls).toEqual([[3]]);
+    expect(done.mock.calls).toEqual([[3, expect.any(AbortSignal)]]);
     expect(failed).not.toHaveBeenCalled();
   });
   it("says what failed, thrown or rejected, and nothing after the signal", async () => {

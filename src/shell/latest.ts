@@ -8,29 +8,36 @@ export function after<Value, Result>(answer: Eventually<Value>, next: (value: Va
 
 /**
  * Asks a source and hands on the newest answer alone: one that comes late to an older question, or after
- * `signal`, is forgotten. An answer that is at hand is handed on at once. Nothing is thrown: what fails goes to `failed`.
+ * the end, is forgotten. An answer that is at hand is handed on at once. Nothing is thrown: what fails goes to `failed`.
+ * Question and answer are given a signal that is aborted by the next question and by the end.
  */
-export type Latest = <Value>(ask: () => Eventually<Value>, done: (value: Value) => void, failed: (reason: unknown) => void) => void;
+export type Latest = <Value>(ask: (signal: AbortSignal) => Eventually<Value>, done: (value: Value, signal: AbortSignal) => void, failed?: (reason: unknown) => void) => void;
 
-/** One line of questions, of which only the last counts. */
-export function createLatest(signal: AbortSignal): Latest {
-  let turn = 0;
+/** One line of questions, of which only the last counts. `late` is called after an answer that was not at hand. */
+export function createLatest(signal: AbortSignal, late?: () => void): Latest {
+  let turn = new AbortController();
+  signal.addEventListener("abort", () => turn.abort());
   return (ask, done, failed) => {
-    const mine = ++turn;
-    const isLatest = () => mine === turn && !signal.aborted;
+    turn.abort();
+    if (signal.aborted) return;
+    turn = new AbortController();
+    const { signal: mine } = turn;
     let answer;
     try {
-      answer = ask();
+      answer = ask(mine);
     } catch (reason) {
-      failed(reason);
+      failed?.(reason);
       return;
     }
-    if (isPromise(answer)) {
-      answer.then(
-        (value) => isLatest() && done(value),
-        (reason: unknown) => isLatest() && failed(reason),
-      );
-    } else if (isLatest()) done(answer);
+    if (!isPromise(answer)) return done(answer, mine);
+    answer.then(
+      (value) => {
+        if (mine.aborted) return;
+        done(value, mine);
+        late?.();
+      },
+      (reason: unknown) => mine.aborted || failed?.(reason),
+    );
   };
 }
 

@@ -5,8 +5,7 @@ import { element, replaceChildren, setAttributes } from "./dom.js";
 import type { Host, Part } from "./host.js";
 
 /** What the looks in the picture mean: those that are in it now. */
-export function createLegend(host: Host): Part {
-  const { document } = host;
+export function createLegend({ document, id }: Host): Part {
   const root = element(document, "ul", { class: "tl-legend", role: "list" });
   let figure: Figure | undefined;
   let shown: string | undefined;
@@ -18,9 +17,9 @@ export function createLegend(host: Host): Part {
       if (keys === shown && frame.figure === figure) return;
       shown = keys;
       ({ figure } = frame);
-      setAttributes(root, { "aria-label": figure.messages.legend, hidden: entries.length === 0 });
+      setAttributes(root, { "aria-label": figure.messages.legend, hidden: !keys });
       const items = entries.map(({ text, sample }, index) => {
-        const drawing = createSvgRenderer(document, `${host.id}-legend-${index}`);
+        const drawing = createSvgRenderer(document, `${id}-legend-${index}`);
         drawing.draw(sample);
         return element(document, "li", {}, element(document, "span", { class: "tl-sample" }, drawing.element), element(document, "span", { dir: "auto" }, text));
       });

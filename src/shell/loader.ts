@@ -1,5 +1,5 @@
 import type { Query, Slice, Source, SourceInfo } from "../source/source.js";
-import { createLatest } from "./latest.js";
+import { createLatest, type Latest } from "./latest.js";
 
 /** What a source has answered so far. Asking again for the same thing costs nothing. */
 export interface Loader {
@@ -17,63 +17,56 @@ export interface Loader {
  * ignored. `changed` is called when an answer has come later; `tell` when there will be none, with a function that asks again.
  */
 export function createLoader(signal: AbortSignal, changed: () => void, tell: (reason: unknown, retry: () => void) => void): Loader {
-  const latestInfo = createLatest(signal);
-  const latestSlice = createLatest(signal);
+  const infos = createLatest(signal, changed);
+  const slices = createLatest(signal, changed);
+  const awaited = new Set<Latest>();
   let source: Source | undefined;
   let info: SourceInfo | undefined;
   let slice: Slice | undefined;
   let key: string | undefined;
-  let query: AbortController | undefined;
-  let awaited = 0;
   let failed = false;
-  signal.addEventListener("abort", () => query?.abort(), { once: true });
 
-  function reset(next: Source | undefined): void {
-    query?.abort();
-    [source, info, slice, key, query, awaited] = [next, undefined, undefined, undefined, undefined, 0];
-  }
-  function ask<Value>(bit: number, latest: typeof latestInfo, question: () => Value | Promise<Value>, keep: (value: Value) => void): void {
-    let atOnce = true;
-    awaited |= bit;
+  function ask<Value>(latest: Latest, question: Parameters<typeof latest<Value>>[0], keep: (value: Value) => void): void {
+    awaited.add(latest);
     failed = false;
     latest(
       question,
       (value) => {
-        awaited &= ~bit;
+        awaited.delete(latest);
         keep(value);
-        if (!atOnce) changed();
       },
       (reason) => {
-        awaited &= ~bit;
+        awaited.delete(latest);
         failed = true;
         tell(reason, () => {
-          reset(undefined);
+          source = undefined;
           changed();
         });
       },
     );
-    atOnce = false;
   }
+  const keepSlice = (answer: Slice | undefined) => (slice = answer);
   return {
     info(from) {
       if (from !== source) {
-        reset(from);
-        ask(1, latestInfo, () => from.info(), (answer) => (info = answer));
+        source = from;
+        info = key = undefined;
+        // what was asked of another source is forgotten
+        ask(slices, () => undefined, keepSlice);
+        ask(infos, () => from.info(), (answer) => (info = answer));
       }
       return info;
     },
-    slice(from, wanted) {
-      const next = `${wanted.level} ${wanted.lo} ${wanted.hi} ${wanted.k} ${wanted.by ?? ""}`;
+    slice(from, query) {
+      const next = [query.level, query.lo, query.hi, query.k, query.by].join();
       if (from === source && next !== key) {
         key = next;
-        query?.abort();
-        const controller = (query = new AbortController());
-        ask(2, latestSlice, () => from.view({ ...wanted, signal: controller.signal }), (answer) => (slice = answer));
+        ask(slices, (stop) => from.view({ ...query, signal: stop }), keepSlice);
       }
       return slice;
     },
     get waiting() {
-      return awaited !== 0;
+      return awaited.size > 0;
     },
     get failed() {
       return failed;

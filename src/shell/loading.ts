@@ -1,5 +1,6 @@
 import { button, element, replaceChildren, setAttributes } from "./dom.js";
 import type { Host, Part } from "./host.js";
+import { createTimer } from "./timer.js";
 
 /** A wait shorter than this is not shown. */
 const SHOW_AFTER = 300;
@@ -15,37 +16,33 @@ export interface Loading extends Part {
 export function createLoading(host: Host): Loading {
   const { document, signal } = host;
   const node = element(document, "div", { class: "tl-loading", hidden: true });
-  const page = document.defaultView;
-  let timer: number | undefined;
-  function stop(): void {
-    page?.clearTimeout(timer);
-    timer = undefined;
+  let waiting = false;
+  const line = (text: string, more = {}) => element(document, "p", more, text);
+  function show(kind: string, text: string, ...nodes: readonly HTMLElement[]): void {
+    replaceChildren(node, ...nodes);
+    setAttributes(node, { class: `tl-loading ${kind}`, hidden: false });
+    host.announce(text);
   }
-  signal.addEventListener("abort", stop, { once: true });
+  const timer = createTimer(host, () => {
+    const { loading } = host.figure.messages;
+    show("", loading, line(loading, { class: "tl-hidden" }), ...Array.from({ length: 4 }, () => element(document, "span", { class: "tl-skeleton", "aria-hidden": true })));
+  });
+  function done(): void {
+    waiting = false;
+    timer.stop();
+    node.hidden = true;
+  }
   return {
     element: node,
-    update() {},
     start() {
-      if (timer !== undefined || signal.aborted) return;
-      timer = page?.setTimeout(() => {
-        const bars = Array.from({ length: 4 }, () => element(document, "span", { class: "tl-skeleton", "aria-hidden": true }));
-        replaceChildren(node, element(document, "p", { class: "tl-hidden" }, host.figure.messages.loading), ...bars);
-        setAttributes(node, { class: "tl-loading", hidden: false });
-        host.announce(host.figure.messages.loading);
-      }, SHOW_AFTER);
+      if (!waiting) timer.start(SHOW_AFTER);
+      waiting = true;
     },
-    done() {
-      stop();
-      node.hidden = true;
-    },
+    done,
     fail(reason, retry) {
-      stop();
-      const { messages } = host.figure;
-      const detail = reason instanceof Error ? reason.message : String(reason);
-      const again = button(document, signal, {}, retry, messages.retry);
-      replaceChildren(node, element(document, "p", {}, messages.loadFailed), element(document, "p", { dir: "auto" }, detail), element(document, "p", {}, messages.loadFailedHelp), again);
-      setAttributes(node, { class: "tl-loading tl-error", hidden: false });
-      host.announce(messages.loadFailed);
+      done();
+      const { loadFailed, loadFailedHelp, retry: again } = host.figure.messages;
+      show("tl-error", loadFailed, line(loadFailed), line(reason instanceof Error ? reason.message : String(reason), { dir: "auto" }), line(loadFailedHelp), button(document, signal, {}, retry, again));
     },
   };
 }

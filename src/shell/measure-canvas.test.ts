@@ -24,12 +24,13 @@ test("measures in the page's font, each text once", () => {
   expect(context.font).toBe("400 12px serif");
 });
 
-test("uses one canvas for a document", () => {
+test("uses one canvas", () => {
   canvas(() => ({ width: 1 }));
   const page = freshDocument();
   const create = vi.spyOn(page, "createElement");
-  canvasMeasure(page, "serif");
-  canvasMeasure(page, "sans-serif");
+  const measure = canvasMeasure(page, "serif");
+  measure("a", FONT);
+  measure("b", FONT);
   expect(create).toHaveBeenCalledTimes(1);
 });
 

@@ -17,7 +17,7 @@ export interface News {
 /** `fresh` hears of data that is drawn for the first time. */
 export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Frame) => void): News {
   let source: unknown;
-  let told: { readonly view: Frame["view"]; readonly moving: boolean } | undefined;
+  let told: TimelineEvents["view"] | undefined;
   let expected = false;
   return {
     tell(frame, moving, count) {
@@ -32,7 +32,7 @@ export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Fra
       if (before && sameView(view, before.view) && moving === before.moving) return false;
       told = { view, moving };
       if (before) emit("view", told);
-      return before !== undefined;
+      return !!before;
     },
     expect() {
       expected = true;

@@ -6,30 +6,33 @@ import { itemTarget, target, timeTarget } from "./geometry.js";
 /** One thing that the keyboard can reach: an event, drawn or hidden in a run, or a run. */
 export interface Entry {
   readonly key: string;
-  readonly event: ModelEvent | undefined;
-  readonly run: LayoutRun | undefined;
+  readonly event?: ModelEvent;
+  readonly run?: LayoutRun;
   readonly start: number;
   /** Pixels of the figure. */
   readonly box: Box;
   /** An event that has no place of its own: it is where its run is. */
   readonly hidden: boolean;
+  /** The selected event, and the run that hides it. */
+  readonly current: boolean;
 }
 
 export const eventKey = (id: string) => `event:${id}`;
 export const runKey = (key: string) => `run:${key}`;
 
 /** The events of a frame in the order of time, and its runs. */
-export function toEntries({ layout, events }: Frame): { readonly events: readonly Entry[]; readonly runs: readonly Entry[] } {
+export function toEntries({ layout, events, selected }: Frame): readonly Entry[] {
   const items = new Map(layout.items.map((item) => [item.id, item]));
-  return {
-    events: events.map((event): Entry => {
-      const item = items.get(event.id);
-      const run = item ? undefined : runOf(layout, event);
-      const box = item ? itemTarget(layout, item) : run ? target(layout, run.box) : timeTarget(layout, event.start);
-      return { key: eventKey(event.id), event, run: undefined, start: event.start, box, hidden: !item };
-    }),
-    runs: layout.runs.map((run) => ({ key: runKey(run.key), event: undefined, run, start: run.start, box: target(layout, run.box), hidden: false })),
-  };
+  let holder: LayoutRun | undefined;
+  const entries = events.map((event): Entry => {
+    const { id, start } = event;
+    const item = items.get(id);
+    const run = item ? undefined : runOf(layout, event);
+    const current = id === selected;
+    if (current) holder = run;
+    return { key: eventKey(id), event, start, box: item ? itemTarget(layout, item) : run ? target(layout, run.box) : timeTarget(layout, start), hidden: !item, current };
+  });
+  return [...entries, ...layout.runs.map((run) => ({ key: runKey(run.key), run, start: run.start, box: target(layout, run.box), hidden: false, current: run === holder }))];
 }
 
 /** The run that counts an event which has no place of its own. */

@@ -1,7 +1,7 @@
 import { describeEvent, describeRun } from "../scene/describe.js";
-import type { Frame } from "../scene/figure.js";
+import type { Figure, Frame } from "../scene/figure.js";
 import type { Controls } from "./controls.js";
-import { element, setAttributes, setText } from "./dom.js";
+import { activeElement, element, setAttributes, setText } from "./dom.js";
 import { type Entry, nearestEntry, toEntries } from "./outline-entries.js";
 
 /** Where an entry is in the whole, counted from 1. */
@@ -25,8 +25,8 @@ export interface Outline {
   update(frame: Frame, ranks: Ranks | undefined): void;
   /** Moves only what has the focus, which must be seen even while things move. */
   follow(frame: Frame): void;
-  /** Says whether there is such an entry. */
-  focus(key: string): boolean;
+  /** Gives an entry the focus, if it is there. */
+  focus(key: string): void;
 }
 
 interface Proxy {
@@ -34,7 +34,8 @@ interface Proxy {
   readonly button: HTMLButtonElement;
   entry: Entry;
   /** What the name was made from. */
-  named: unknown;
+  named?: unknown;
+  spoken?: Figure;
 }
 
 export function createOutline(controls: Controls): Outline {
@@ -46,15 +47,8 @@ export function createOutline(controls: Controls): Outline {
   let entries: readonly Entry[] = [];
   let current: string | undefined;
 
-  const holder = () => root.getRootNode() as Document | ShadowRoot;
-  const focusedProxy = (): Proxy | undefined => {
-    const active = holder().activeElement;
-    return active && root.contains(active) ? byNode(active) : undefined;
-  };
-  function byNode(node: unknown): Proxy | undefined {
-    for (const proxy of proxies.values()) if (proxy.button === node) return proxy;
-    return undefined;
-  }
+  const byNode = (node: unknown) => [...proxies.values()].find(({ button }) => button === node);
+  const focusedProxy = () => byNode(activeElement(root));
   /** Exactly one entry is a tab stop; the stage itself where there is none. */
   function rove(): void {
     if (current === undefined || !proxies.has(current)) current = entries[0]?.key;
@@ -63,15 +57,16 @@ export function createOutline(controls: Controls): Outline {
   }
   function make(entry: Entry): Proxy {
     const button = element(document, "button", { type: "button", class: "tl-proxy" });
-    return { button, item: element(document, "li", {}, button), entry, named: undefined };
+    const proxy = { button, item: element(document, "li", {}, button), entry };
+    proxies.set(entry.key, proxy);
+    return proxy;
   }
-  function place(proxy: Proxy, { box, hidden }: Entry): void {
-    const { style } = proxy.button;
+  function place({ button }: Proxy, { box, hidden }: Entry): void {
     for (const [name, value] of [["left", box.x], ["top", box.y], ["width", box.width], ["height", box.height]] as const) {
       const text = `${Math.round(value * 10) / 10}px`;
-      if (style.getPropertyValue(name) !== text) style.setProperty(name, text);
+      if (button.style[name] !== text) button.style[name] = text;
     }
-    proxy.button.classList.toggle("tl-proxy-hidden", hidden);
+    button.classList.toggle("tl-proxy-hidden", hidden);
   }
   /** Puts the wanted entries in order among those that go; none that stays is moved, for a moved button loses the focus. */
   function fill(parent: HTMLElement, wanted: readonly Entry[], frame: Frame, ranks: Ranks | undefined): void {
@@ -82,40 +77,28 @@ export function createOutline(controls: Controls): Outline {
     };
     let next = skip(parent.firstChild);
     for (const entry of wanted) {
-      let proxy = proxies.get(entry.key);
-      if (!proxy) proxies.set(entry.key, (proxy = make(entry)));
+      const proxy = proxies.get(entry.key) ?? make(entry);
       proxy.entry = entry;
-      name(proxy, frame);
+      name(proxy, frame.figure);
       place(proxy, entry);
-      mark(proxy, frame, ranks);
+      mark(proxy, ranks);
       if (proxy.item === next) next = skip(next.nextSibling);
       else parent.insertBefore(proxy.item, next);
     }
   }
-  function prune(): void {
-    const keep = new Set(entries.map(({ key }) => key));
-    for (const [key, { item }] of proxies) {
-      if (keep.has(key)) continue;
-      item.remove();
-      proxies.delete(key);
-    }
-  }
-  function name(proxy: Proxy, { figure }: Frame): void {
+  function name(proxy: Proxy, figure: Figure): void {
     const { event, run } = proxy.entry;
     const source = event ?? run?.count;
-    if (proxy.named === source && fresh === figure) return;
-    proxy.named = source;
-    setText(proxy.button, event ? describeEvent(event, figure) : run ? describeRun(run, figure) : "");
+    if (proxy.named === source && proxy.spoken === figure) return;
+    [proxy.named, proxy.spoken] = [source, figure];
+    setText(proxy.button, event ? describeEvent(event, figure) : describeRun(run!, figure));
     setAttributes(proxy.button, { lang: event?.lang });
   }
-  function mark({ button, item, entry }: Proxy, frame: Frame, ranks: Ranks | undefined): void {
-    const id = entry.event?.id;
-    const selected = id !== undefined && id === frame.selected;
-    const rank = id === undefined ? undefined : ranks?.of(id);
-    setAttributes(button, { "aria-current": selected || undefined, "aria-expanded": selected });
-    setAttributes(item, { "aria-posinset": rank, "aria-setsize": rank === undefined ? undefined : ranks?.total });
+  function mark({ button, item, entry: { event, current: selected } }: Proxy, ranks: Ranks | undefined): void {
+    const rank = event && ranks?.of(event.id);
+    setAttributes(button, { "aria-current": selected || undefined, "aria-expanded": !!event && selected });
+    setAttributes(item, { "aria-posinset": rank, "aria-setsize": rank && ranks?.total });
   }
-  let fresh: unknown;
 
   root.addEventListener(
     "focusin",
@@ -151,41 +134,42 @@ export function createOutline(controls: Controls): Outline {
     },
     update(frame, ranks) {
       const had = focusedProxy();
-      const next = toEntries(frame);
-      entries = [...next.events, ...next.runs];
+      entries = toEntries(frame);
+      const events = entries.filter(({ event }) => event);
+      const drawn = entries.filter(({ run }) => run);
       const { messages } = frame.figure;
-      setAttributes(list, { "aria-label": messages.events(ranks?.total ?? next.events.length) });
-      setAttributes(runs, { "aria-label": messages.hiddenEvents });
-      runs.hidden = next.runs.length === 0;
-      fill(list, next.events, frame, ranks);
-      fill(runs, next.runs, frame, ranks);
-      fresh = frame.figure;
-      if (had && !entries.includes(had.entry)) current = nearestEntry(entries, had.entry.start)?.key;
+      setAttributes(list, { "aria-label": messages.events(ranks?.total ?? events.length) });
+      setAttributes(runs, { "aria-label": messages.hiddenEvents, hidden: !drawn.length });
+      fill(list, events, frame, ranks);
+      fill(runs, drawn, frame, ranks);
+      const keys = new Set(entries.map(({ key }) => key));
+      if (had && !keys.has(had.entry.key)) current = nearestEntry(entries, had.entry.start)?.key;
       const heir = proxies.get(current ?? "")?.button ?? stage;
       // The focus moves before its button goes: a browser would put it on the page.
-      if (had && holder().activeElement !== heir) {
+      if (had && activeElement(root) !== heir) {
         setAttributes(heir, { tabindex: 0 });
         heir.focus({ preventScroll: true });
       }
-      prune();
+      for (const [key, { item }] of proxies) {
+        if (keys.has(key)) continue;
+        item.remove();
+        proxies.delete(key);
+      }
       rove();
     },
     follow(frame) {
       const proxy = focusedProxy();
-      if (!proxy) return;
-      const { event, run } = proxy.entry;
-      const { events, runs: drawn } = toEntries({ ...frame, events: event ? [event] : [], layout: event ? frame.layout : { ...frame.layout, runs: frame.layout.runs.filter(({ key }) => key === run?.key) } });
-      const entry = event ? events[0] : drawn[0];
+      const event = proxy?.entry.event;
+      const entry = proxy && toEntries({ ...frame, events: event ? [event] : [] }).find(({ key }) => key === proxy.entry.key);
       if (entry) place(proxy, (proxy.entry = entry));
     },
     focus(key) {
       const proxy = proxies.get(key);
-      if (!proxy) return false;
+      if (!proxy) return;
       current = key;
       rove();
       proxy.button.focus({ preventScroll: true });
       proxy.button.scrollIntoView?.({ block: "nearest", inline: "nearest" });
-      return true;
     },
   };
 }

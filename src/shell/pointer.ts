@@ -2,16 +2,11 @@ import type { Layout } from "../layout/layout.js";
 import { panView, type View, zoomView } from "../layout/view.js";
 import { hitTest } from "../scene/hit-test.js";
 import type { Controls } from "./controls.js";
-import { alongAt, lengthOf, timeAt } from "./geometry.js";
+import { alongAt, lengthOf, type Point, pointOf, timeAt } from "./geometry.js";
 
 /** Pixels: a hand that moves less has clicked. */
 const THRESHOLD = 4;
 const DOUBLE_CLICK_ZOOM = 2;
-
-interface Point {
-  readonly x: number;
-  readonly y: number;
-}
 
 /** Where a gesture began: the view, and the pointers that hold it. */
 interface Grip {
@@ -30,10 +25,7 @@ export function bindPointer(controls: Controls): void {
   let dragging = false;
   let dragged = false;
 
-  const pointOf = (event: MouseEvent): Point => {
-    const box = stage.getBoundingClientRect();
-    return { x: event.clientX - box.left - stage.clientLeft, y: event.clientY - box.top - stage.clientTop };
-  };
+  const at = (event: MouseEvent) => pointOf(stage, event);
   const hold = () => {
     grip = pointers.size ? { view: controls.view, points: [...pointers.values()] } : undefined;
   };
@@ -45,13 +37,13 @@ export function bindPointer(controls: Controls): void {
     // A pointer whose end went elsewhere is not held for ever.
     if (event.isPrimary) pointers.clear();
     if (!pointers.size) dragged = false;
-    pointers.set(event.pointerId, pointOf(event));
+    pointers.set(event.pointerId, at(event));
     hold();
   });
   listen("pointermove", (event) => {
     const { layout } = controls;
     if (!layout) return;
-    const point = pointOf(event);
+    const point = at(event);
     if (!pointers.has(event.pointerId)) {
       if (event.pointerType !== "touch") controls.hover(hitTest(layout, point.x, point.y)?.item?.id);
       return;
@@ -61,14 +53,14 @@ export function bindPointer(controls: Controls): void {
     if (!grip) return;
     const held = [...pointers.values()];
     if (!dragging) {
-      if (held.every(({ x, y }, index) => Math.hypot(x - grip!.points[index]!.x, y - grip!.points[index]!.y) < THRESHOLD)) return;
+      if (held.every((now, index) => apart(now, grip!.points[index]!) < THRESHOLD)) return;
       dragging = dragged = true;
       stage.classList.add("tl-dragging");
       controls.hover(undefined);
       for (const id of pointers.keys()) capture(id);
     }
     const scale = { ...layout, view: grip.view };
-    controls.moveTo(held.length > 1 ? pinch(scale, grip, held) : panView(grip.view, (alongAt(layout, grip.points[0]!.x, grip.points[0]!.y) - alongAt(layout, point.x, point.y)) / lengthOf(layout)), false);
+    controls.go(held.length > 1 ? pinch(scale, grip, held) : panView(grip.view, (alongAt(layout, grip.points[0]!) - alongAt(layout, point)) / lengthOf(layout)), true);
   });
   function capture(id: number): void {
     try {
@@ -105,7 +97,7 @@ export function bindPointer(controls: Controls): void {
     const { layout } = controls;
     // A click without a pointer (a key, a screen reader) is the proxies' own.
     if (!layout || event.detail === 0 || event.defaultPrevented) return;
-    const { x, y } = pointOf(event);
+    const { x, y } = at(event);
     const hit = hitTest(layout, x, y);
     // between a mark and its label nothing is hit, but the button over both is
     const entry = hit ? undefined : controls.entryOf(event.target);
@@ -121,8 +113,7 @@ export function bindPointer(controls: Controls): void {
   listen("dblclick", (event) => {
     const { layout } = controls;
     if (!layout || event.timeStamp - opened < 500) return;
-    const { x, y } = pointOf(event);
-    controls.zoomAround(event.shiftKey ? 1 / DOUBLE_CLICK_ZOOM : DOUBLE_CLICK_ZOOM, timeAt(layout, x, y), true);
+    controls.zoom(event.shiftKey ? 1 / DOUBLE_CLICK_ZOOM : DOUBLE_CLICK_ZOOM, timeAt(layout, at(event)));
   });
 }
 
@@ -130,12 +121,14 @@ export function bindPointer(controls: Controls): void {
 function pinch(layout: Layout, { view, points }: Grip, [a, b]: readonly Point[]): View {
   const [c, d] = points;
   if (!a || !b || !c || !d) return view;
-  const factor = Math.max(1, Math.hypot(a.x - b.x, a.y - b.y)) / Math.max(1, Math.hypot(c.x - d.x, c.y - d.y));
-  const from = alongAt(layout, (c.x + d.x) / 2, (c.y + d.y) / 2);
-  const to = alongAt(layout, (a.x + b.x) / 2, (a.y + b.y) / 2);
-  const zoomed = zoomView(view, factor, timeAt(layout, (c.x + d.x) / 2, (c.y + d.y) / 2));
-  return panView(zoomed, (from - to) / lengthOf(layout));
+  const middle = (p: Point, q: Point) => ({ x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 });
+  const from = middle(c, d);
+  const zoomed = zoomView(view, apart(a, b) / apart(c, d), timeAt(layout, from));
+  return panView(zoomed, (alongAt(layout, from) - alongAt(layout, middle(a, b))) / lengthOf(layout));
 }
+
+/** Pixels between two points, at least one. */
+const apart = (p: Point, q: Point) => Math.max(1, Math.hypot(p.x - q.x, p.y - q.y));
 
 /** Across time a touch is the page's. Down the page it is too while all is in view, lest a tall figure hold its reader. */
 export function touchAction({ orientation }: Layout, whole: boolean): "pan-x" | "pan-y" {

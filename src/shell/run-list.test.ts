@@ -18,9 +18,9 @@ function make(spec: object = { data: many(5) }) {
   document.body.append(stage);
   stage.append(opener, runList.element);
   const frame = fake.frame({ width: 300 });
-  runList.update(frame);
+  runList.update!(frame);
   opener.focus();
-  const run = (count: number, more: Partial<LayoutRun> = {}): LayoutRun => ({ key: "r", band: 0, count, start: time("2016-01-01"), end: time("2016-04-01"), text: `+${count}`, box: { x: 0, y: 0, width: 24, height: 12 }, ...more });
+  const run = (count: number, more: Partial<LayoutRun> = {}): LayoutRun => ({ key: "r", band: 0, count, start: time("2016-01-01"), end: time("2016-04-01"), lead: false, text: `+${count}`, box: { x: 0, y: 0, width: 24, height: 12 }, ...more });
   const heading = () => document.getElementById(runList.element.getAttribute("aria-labelledby")!)!;
   const items = () => [...runList.element.querySelectorAll("li button")] as HTMLButtonElement[];
   const byName = (name: string) => [...runList.element.querySelectorAll("button")].find(({ textContent }) => textContent === name)!;
@@ -45,7 +45,7 @@ describe("createRunList", () => {
   it("lists what began before the run and goes on, where the count holds it", () => {
     const data = [{ id: "long", title: "Long", date: "2010/2020" }, ...many(1)];
     const { runList, run, frame, items } = make({ data });
-    runList.update({ ...frame, layout: { ...frame.layout, items: [] } });
+    runList.update!({ ...frame, layout: { ...frame.layout, items: [] } });
     runList.open(run(1));
     expect(items()).toHaveLength(1);
     runList.open(run(2));
@@ -54,7 +54,7 @@ describe("createRunList", () => {
   it("keeps to the run's band", () => {
     const data = [...many(2, { category: "a" }), { id: "b", title: "B", date: "2016-02-03", category: "b" }];
     const { runList, run, frame, items } = make({ data, design: { representation: "linear", scale: "chronological", layout: "faceted" } });
-    runList.update({ ...frame, layout: { ...frame.layout, items: [] } });
+    runList.update!({ ...frame, layout: { ...frame.layout, items: [] } });
     runList.open(run(1, { band: frame.layout.bands.findIndex(({ key }) => key === "b") }));
     expect(items().map((node) => node.textContent)).toEqual(["B 3 February 2016"]);
   });
@@ -69,9 +69,9 @@ describe("createRunList", () => {
     const { runList, root, run, byName, host, opener } = make();
     runList.open(run(3));
     byName("Show these events").click();
-    const [view] = host.setView.mock.calls[0]!;
-    expect(view.start).toBeLessThanOrEqual(time("2016-01-01"));
-    expect(view.end).toBeGreaterThanOrEqual(time("2016-04-01"));
+    const [view] = host.go.mock.calls[0]!;
+    expect(view!.start).toBeLessThanOrEqual(time("2016-01-01"));
+    expect(view!.end).toBeGreaterThanOrEqual(time("2016-04-01"));
     expect(root.hidden).toBe(true);
     expect(document.activeElement).toBe(opener);
   });
@@ -109,16 +109,16 @@ describe("createRunList", () => {
   });
   it("shows markup as text", () => {
     const { runList, run, root, frame } = make({ data: many(2, { title: HOSTILE }) });
-    runList.update({ ...frame, layout: { ...frame.layout, items: [] } });
+    runList.update!({ ...frame, layout: { ...frame.layout, items: [] } });
     runList.open(run(2));
     expect(root.querySelector("img, script")).toBeNull();
     expect(root.textContent).toContain(HOSTILE);
   });
   it("closes when the data changes", () => {
-    const { runList, run, root, host, frame } = make();
+    const { runList, run, root, host } = make();
     runList.open(run(3));
     host.figure = toFigure({ data: [] });
-    runList.update({ ...frame, figure: host.figure });
+    runList.present!(host.figure);
     expect(root.hidden).toBe(true);
   });
 });
@@ -127,7 +127,7 @@ describe("createRunList with a source that answers later", () => {
   it("says that it waits, then lists; forgets what was closed; says what failed", async () => {
     const source = lateSource(toFigure({ data: many(3) }).source);
     const { runList, run, root, items, frame, heading } = make({ data: source });
-    runList.update({ ...frame, layout: { ...frame.layout, items: [] } });
+    runList.update!({ ...frame, layout: { ...frame.layout, items: [] } });
     runList.open(run(3));
     expect(root.textContent).toContain("Loading …");
     expect(document.activeElement).toBe(heading());

@@ -3,17 +3,17 @@ import { fitView } from "../layout/view.js";
 import type { ModelEvent } from "../model/model.js";
 import { describeDate, saySpan } from "../scene/describe.js";
 import type { Frame } from "../scene/figure.js";
-import { activeElement, button, element, onEscape, replaceChildren, setText } from "./dom.js";
+import { atLevel, button, element, keepEvents, onEscape, replaceChildren, setText } from "./dom.js";
+import { createFocusReturn } from "./focus-return.js";
+import { placeBeside } from "./geometry.js";
 import type { Host, Part } from "./host.js";
 import { createLatest } from "./latest.js";
 import { createRoving } from "./roving.js";
-import { runEvents, type RunEvents } from "./run-events.js";
+import { runEvents } from "./run-events.js";
 
 /** A longer list is not read; zooming in finds more. */
 const LISTED = 200;
-
 const GAP = 4;
-const NOTHING: RunEvents = { events: [], complete: false };
 
 /** The list of the events that a run stands for. Its element belongs into the stage, whose pixels are those of the figure. */
 export interface RunList extends Part {
@@ -23,110 +23,88 @@ export interface RunList extends Part {
 }
 
 export function createRunList(host: Host): RunList {
-  const { document, signal } = host;
-  const headingId = `${host.id}-run`;
-  const heading = element(document, `h${Math.min(6, host.figure.heading + 1)}` as "h3", { id: headingId, tabindex: -1 });
-  const make = (action: () => void) => button(document, signal, {}, action);
-  const zoom = make(() => {
-    if (!run) return;
-    const { start, end } = run;
+  const { document, signal, id } = host;
+  const headingId = `${id}-run`;
+  let heading: HTMLElement = element(document, "h3", { id: headingId, tabindex: -1 });
+  const zoom = button(document, signal, {}, () => {
+    const span = run!;
     close();
-    host.setView(fitView({ start, end }), { animate: true });
+    host.go(fitView(span));
   });
-  const closer = make(() => close());
+  const closer = button(document, signal, {}, close);
   const list = element(document, "ul", { role: "list" });
   const note = element(document, "p");
   const root = element(document, "div", { class: "tl-run-list", role: "dialog", "aria-labelledby": headingId, hidden: true }, heading, element(document, "div", { class: "tl-toolbar" }, zoom, closer), note, list);
   const latest = createLatest(signal);
+  const focus = createFocusReturn(root);
   let frame: Frame | undefined;
   let run: LayoutRun | undefined;
-  let opener: HTMLElement | undefined;
-  let content = new AbortController();
-  signal.addEventListener("abort", () => content.abort(), { once: true });
 
   const rows = () => [...list.querySelectorAll("button")].map((node) => [node]);
   const refresh = createRoving(list, { signal, rows, direction: () => host.figure.direction });
-  const active = () => activeElement(root);
-  onEscape(root, signal, () => close());
-  // The stage around it has keys and gestures of its own.
-  for (const name of ["keydown", "pointerdown", "pointermove", "click", "dblclick", "wheel"] as const) root.addEventListener(name, (event) => event.stopPropagation(), { signal, passive: true });
+  onEscape(root, signal, close);
+  keepEvents(root, signal, "keydown", "wheel");
 
-  function close(focus = true): boolean {
+  function close(): boolean {
     if (!run) return false;
-    const holdsFocus = root.contains(active() ?? null);
     run = undefined;
-    latest(() => undefined, clear, clear);
+    // asks nothing: what was asked is forgotten
+    latest(() => [], (none) => replaceChildren(list, ...none));
+    focus.giveBack();
     root.hidden = true;
-    if (focus && holdsFocus) giveBack();
     return true;
   }
-  function clear(): void {
-    content.abort();
-    replaceChildren(list);
-  }
-  function giveBack(): void {
-    if (opener?.isConnected) opener.focus();
-    else root.closest(".tl")?.querySelector<HTMLElement>(".tl-stage[tabindex='0'], .tl-stage [tabindex='0']")?.focus();
-  }
   function head(count: number, { start, end }: LayoutRun): void {
+    heading = atLevel(heading, host.figure.heading + 1);
     setText(heading, `${host.figure.messages.moreEvents(count)}, ${saySpan(start, end, host.figure)}`);
   }
-  function show({ events, complete }: RunEvents, of: LayoutRun): void {
-    const { figure } = host;
-    const listed = events.slice(0, LISTED);
-    const count = complete ? events.length : Math.max(of.count, events.length);
-    head(count, of);
-    setText(note, count > listed.length ? figure.messages.shown(listed.length, count) : "");
-    note.hidden = count <= listed.length;
-    content.abort();
-    content = new AbortController();
-    const choose = (id: string) => {
-      close(false);
-      host.select(id, { reveal: true, focus: "detail" });
-    };
-    const item = (event: ModelEvent) =>
-      button(document, content.signal, { class: undefined }, () => choose(event.id), element(document, "span", { dir: "auto", lang: event.lang }, event.title), " ", element(document, "span", { class: "tl-place" }, describeDate(event, figure)));
-    replaceChildren(list, ...listed.map((event) => element(document, "li", {}, item(event))));
-    refresh();
+  function say(text: string): void {
+    setText(note, text);
+    note.hidden = !text;
   }
-  /** Over the stage, below its run where there is room, else above. */
-  function place({ box }: LayoutRun): void {
-    if (!frame) return;
-    const { width, height } = frame.layout;
-    const { offsetWidth, offsetHeight } = root;
-    const below = box.y + box.height + GAP;
-    const left = Math.min(width - offsetWidth, box.x + box.width / 2 - offsetWidth / 2);
-    const top = below + offsetHeight > height ? Math.min(box.y - GAP, height) - offsetHeight : below;
-    root.style.setProperty("left", `${Math.round(Math.max(0, left))}px`);
-    root.style.setProperty("top", `${Math.round(Math.max(0, top))}px`);
+  function item({ id: event, title, lang, ...when }: ModelEvent, content: AbortSignal): HTMLElement {
+    const choose = () => {
+      close();
+      host.select(event, { reveal: true, focus: "detail" });
+    };
+    const date = element(document, "span", { class: "tl-place" }, describeDate(when, host.figure));
+    return element(document, "li", {}, button(document, content, { class: undefined }, choose, element(document, "span", { dir: "auto", lang }, title), " ", date));
   }
   return {
     element: root,
+    present: close,
     update(next) {
-      if (frame && frame.figure !== next.figure) close();
       frame = next;
       const moved = run && next.layout.runs.find(({ key }) => key === run?.key);
-      if (moved) place(moved);
+      if (moved) placeBeside(root, next.layout, moved.box, GAP);
     },
     open(next) {
+      const at = frame;
+      if (!at) return;
       const { messages } = host.figure;
-      if (!root.contains(active() ?? null)) opener = active();
+      const place = () => placeBeside(root, at.layout, next.box, GAP);
+      focus.remember();
       run = next;
       setText(zoom, messages.openRun);
       setText(closer, messages.close);
       head(next.count, next);
-      clear();
-      setText(note, messages.loading);
-      note.hidden = root.hidden = false;
-      place(next);
+      replaceChildren(list);
+      say(messages.loading);
+      root.hidden = false;
+      place();
       heading.focus();
       latest(
-        () => (frame ? runEvents(next, frame, LISTED) : NOTHING),
-        (found) => {
-          show(found, next);
-          place(next);
+        () => runEvents(next, at, LISTED),
+        ({ events, complete }, content) => {
+          const listed = events.slice(0, LISTED);
+          const count = complete ? events.length : Math.max(next.count, events.length);
+          head(count, next);
+          say(count > listed.length ? messages.shown(listed.length, count) : "");
+          replaceChildren(list, ...listed.map((event) => item(event, content)));
+          refresh();
+          place();
         },
-        () => setText(note, messages.loadFailed),
+        () => say(messages.loadFailed),
       );
     },
     close,

@@ -6,7 +6,7 @@ export interface Scheduler {
   readonly pending: boolean;
 }
 
-/** A page's own frames and timers, all of them ended by `signal`. */
+/** A page's own frames, ended by `signal`. */
 export function createScheduler(page: Window, signal: AbortSignal, draw: (time: number) => void): Scheduler {
   let frame: number | undefined;
   function cancel(): void {
@@ -29,31 +29,5 @@ export function createScheduler(page: Window, signal: AbortSignal, draw: (time: 
     get pending() {
       return frame !== undefined;
     },
-  };
-}
-
-/** One timer: `start` begins it anew, `stop` ends it, and so does `signal`. */
-export interface Timer {
-  start(): void;
-  stop(): void;
-}
-
-export function createTimer(page: Window, signal: AbortSignal, milliseconds: number, ring: () => void): Timer {
-  let id: number | undefined;
-  function stop(): void {
-    if (id !== undefined) page.clearTimeout(id);
-    id = undefined;
-  }
-  signal.addEventListener("abort", stop, { once: true });
-  return {
-    start() {
-      stop();
-      if (signal.aborted) return;
-      id = page.setTimeout(() => {
-        id = undefined;
-        ring();
-      }, milliseconds);
-    },
-    stop,
   };
 }

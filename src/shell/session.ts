@@ -1,5 +1,4 @@
 import { show, TimeloomError } from "../errors.js";
-import { panView } from "../layout/view.js";
 import { sceneToString } from "../render/string.js";
 import { createSvgRenderer } from "../render/svg.js";
 import type { Figure, Frame } from "../scene/figure.js";
@@ -21,11 +20,12 @@ import { createParts } from "./parts.js";
 import { createPicture } from "./picture.js";
 import { bindPointer, touchAction } from "./pointer.js";
 import { panTo, revealIn, runView } from "./reveal.js";
-import { createScheduler, createTimer } from "./scheduler.js";
+import { createScheduler } from "./scheduler.js";
 import { sceneOf } from "./scene-of.js";
 import { watchSize } from "./size.js";
 import { createStyles } from "./style-sheet.js";
 import type { Timeline, TimelineEvents } from "./timeline.js";
+import { createTimer } from "./timer.js";
 import { bindWheel } from "./wheel.js";
 
 /** Milliseconds without movement, after which the outline is brought in step and the view is announced. */
@@ -49,7 +49,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   /** A hand or a wheel moves the view: what need not be exact meanwhile waits. */
   let gliding = false;
   let outlined: Frame | undefined;
-  /** The key of what is to have the focus once it is there. */
+  /** The event that is to have the focus once it is there. */
   let wanted: string | undefined;
 
   const scheduler = createScheduler(page, signal, draw);
@@ -68,7 +68,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const latestSelect = createLatest(signal);
   const latestKept = createLatest(signal);
   const latestFocus = createLatest(signal);
-  const settle = createTimer(page, signal, SETTLED, () => {
+  const settle = createTimer({ document, signal }, () => {
     gliding = false;
     outlineExactly();
     tell();
@@ -83,7 +83,6 @@ export function createSession(container: Element, page: Window & typeof globalTh
 
   const controls: Controls = {
     document,
-    page,
     signal,
     id,
     stage,
@@ -99,6 +98,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
     get view() {
       return picture.view;
     },
+    get whole() {
+      return picture.whole;
+    },
     get focused() {
       outlineExactly();
       return outline.focused;
@@ -109,26 +111,18 @@ export function createSession(container: Element, page: Window & typeof globalTh
     },
     entryOf: (node) => outline.entryOf(node),
     select,
-    moveTo(view, animate) {
-      gliding = !animate;
-      return moved(picture.go(view, animate ? movement() : undefined));
+    go(view, glide = false) {
+      gliding = glide;
+      return moved(picture.go(view, glide ? undefined : movement()));
     },
-    zoomAround(factor, time, animate) {
-      gliding = !animate;
-      return moved(picture.zoom(factor, time, animate ? movement() : undefined));
+    zoom(factor, around, glide = false) {
+      gliding = glide;
+      return moved(picture.zoom(factor, around ?? anchor(), glide ? undefined : movement()));
     },
-    setView: (view, options) => void moved(picture.go(view, options?.animate ? movement() : undefined)),
-    zoomBy(factor) {
-      const { view } = picture;
-      const anchor = outline.focused?.start ?? frame?.events.find((event) => event.id === selected)?.start ?? NaN;
-      moved(picture.zoom(factor, anchor > view.start && anchor < view.end ? anchor : (view.start + view.end) / 2, movement()));
-    },
-    panBy: (share) => void moved(picture.go(panView(picture.view, share), movement())),
-    fit: () => void moved(picture.go(undefined, movement())),
     hover(over) {
       if (over === hovered) return;
       hovered = over;
-      stage.style.setProperty("cursor", over === undefined ? "" : "pointer");
+      stage.style.cursor = over === undefined ? "" : "pointer";
       parts.tooltip.hover(over);
       emitter.emit("hover", { id: over });
     },
@@ -137,25 +131,19 @@ export function createSession(container: Element, page: Window & typeof globalTh
         () => picture.figure.source.event(event),
         (found) => {
           if (!found) return;
-          wanted = eventKey(found.id);
-          moved(picture.go(panTo(picture.view, found), movement()));
+          wanted = found.id;
+          controls.go(panTo(picture.view, found));
           scheduler.flush();
         },
         fail,
       );
     },
-    focusRun: (run) => void outline.focus(runKey(run.key)),
+    focusRun: (run) => outline.focus(runKey(run.key)),
     openRun(run, how = "zoom") {
       const view = how === "zoom" ? runView(run, picture.layoutAt) : undefined;
-      if (view && moved(picture.go(view, movement()))) return;
+      if (view && controls.go(view)) return;
       parts.runList.open(run);
       emitter.emit("open", { count: run.count, start: run.start, end: run.end });
-    },
-    dismiss() {
-      if (parts.tooltip.dismiss() || parts.runList.close()) return true;
-      if (selected === undefined) return false;
-      select(undefined, { focus: "item" });
-      return true;
     },
     announce: (text) => parts.status.say(text),
     fail,
@@ -164,12 +152,14 @@ export function createSession(container: Element, page: Window & typeof globalTh
   stage.append(renderer.element, outline.element);
   const parts = createParts(controls, root, stage);
   container.append(root);
-  const styles = createStyles(root, signal);
-  const size = watchSize(stage, root, signal, () => parts.tableShown, redraw);
+  const syncStyles = createStyles(root);
+  syncStyles();
+  const size = watchSize(page, stage, root, signal, () => parts.table.shown, redraw);
 
   signal.addEventListener("abort", () => {
     renderer.destroy();
     root.remove();
+    syncStyles();
   });
   watchFonts(document, signal, () => {
     picture.remeasure();
@@ -181,7 +171,13 @@ export function createSession(container: Element, page: Window & typeof globalTh
   root.addEventListener(
     "keydown",
     (event) => {
-      if (event.key === "Escape" && !event.defaultPrevented && controls.dismiss()) event.preventDefault();
+      if (event.key !== "Escape" || event.defaultPrevented) return;
+      // the topmost of tooltip, list and detail
+      if (!parts.tooltip.dismiss() && !parts.runList.close()) {
+        if (selected === undefined) return;
+        select(undefined, { focus: "item" });
+      }
+      event.preventDefault();
     },
     { signal },
   );
@@ -199,6 +195,13 @@ export function createSession(container: Element, page: Window & typeof globalTh
     return still ? undefined : page.performance.now();
   }
 
+  /** The time that a zoom is around where none is given: that of what has the focus or is selected and in view, else the middle. */
+  function anchor(): number {
+    const { start, end } = picture.view;
+    const time = outline.focused?.start ?? frame?.events.find((event) => event.id === selected)?.start ?? NaN;
+    return time > start && time < end ? time : (start + end) / 2;
+  }
+
   function moved(changed: boolean): boolean {
     if (changed) {
       news.expect();
@@ -209,7 +212,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
 
   /** The one place where anything is drawn. */
   function draw(time: number): void {
-    styles.sync();
+    syncStyles();
     parts.present(picture.figure);
     const plate = picture.plate(time);
     if (loader.waiting) parts.loading.start();
@@ -217,20 +220,19 @@ export function createSession(container: Element, page: Window & typeof globalTh
     if (!plate) return;
     const { figure, layout, slice } = plate;
     const focused = outline.focused?.event?.id;
-    const events = eventsInView.of(figure.source, layout, [selected, focused, wanted?.replace(/^event:/, "")]);
+    const events = eventsInView.of(figure.source, layout, [selected, focused, wanted]);
     frame = { figure, view: layout.view, layout, selected, focused, events };
     scene = sceneOf(frame, slice);
     renderer.draw(scene);
     stage.style.setProperty("touch-action", touchAction(layout, picture.whole));
     if (wanted !== undefined) {
       outlineExactly();
-      const key = wanted;
+      outline.focus(eventKey(wanted));
       wanted = undefined;
-      outline.focus(key);
       outlined = frame = { ...frame, focused: outline.focused?.event?.id };
     } else if (picture.moving || gliding) {
       outline.follow(frame);
-      settle.start();
+      settle.start(SETTLED);
     } else outlineExactly();
     parts.update(frame);
     if (picture.moving) redraw();
@@ -238,7 +240,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   }
 
   function tell(): void {
-    if (frame && news.tell(frame, picture.moving || gliding, picture.info?.count ?? 0)) settle.start();
+    if (frame && news.tell(frame, picture.moving || gliding, picture.info?.count ?? 0)) settle.start(SETTLED);
   }
 
   function outlineExactly(): void {
@@ -255,8 +257,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
         if (event !== undefined && !found) return fail(new TimeloomError("invalid-option", `unknown event: ${show(event)}`));
         const before = selected;
         selected = event;
-        if (found && reveal) moved(picture.go(revealIn(picture.view, found, picture.layoutAt), movement()));
-        if (focus === "item") wanted = eventKey(event ?? before ?? "");
+        if (found && reveal) controls.go(revealIn(picture.view, found, picture.layoutAt));
+        if (focus === "item") wanted = event ?? before;
         if (before !== event || focus) {
           if (focus) scheduler.flush();
           else redraw();

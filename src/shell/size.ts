@@ -9,32 +9,23 @@ export interface Size {
  * Watches how wide `stage` is, and tells `changed` of another width; its height, which the figure sets itself, is of
  * no concern. While the stage is hidden on purpose (`held`) its last width holds.
  */
-export function watchSize(stage: HTMLElement, root: HTMLElement, signal: AbortSignal, held: () => boolean, changed: () => void): Size {
-  const page = stage.ownerDocument.defaultView;
-  let width = stage.clientWidth;
-  let windowHeight = page?.innerHeight ?? 0;
+export function watchSize(page: Window & typeof globalThis, stage: HTMLElement, root: HTMLElement, signal: AbortSignal, held: () => boolean, changed: () => void): Size {
+  const size = { width: stage.clientWidth, windowHeight: page.innerHeight };
   function measure(): void {
-    if (signal.aborted || held()) return;
-    const [before, high] = [width, windowHeight];
-    width = stage.clientWidth;
-    windowHeight = page?.innerHeight ?? 0;
-    if (width !== before || high !== windowHeight) changed();
+    if (held()) return;
+    const before = [size.width, size.windowHeight].join();
+    size.width = stage.clientWidth;
+    size.windowHeight = page.innerHeight;
+    if ([size.width, size.windowHeight].join() !== before) changed();
   }
-  page?.addEventListener("resize", measure, { signal });
+  page.addEventListener("resize", measure, { signal });
   try {
-    const observer = new page!.ResizeObserver(measure);
+    const observer = new page.ResizeObserver(measure);
     observer.observe(root);
     observer.observe(stage);
-    signal.addEventListener("abort", () => observer.disconnect(), { once: true });
+    signal.addEventListener("abort", () => observer.disconnect());
   } catch {
     // without observers the window's resizes have to do
   }
-  return {
-    get width() {
-      return width;
-    },
-    get windowHeight() {
-      return windowHeight;
-    },
-  };
+  return size;
 }

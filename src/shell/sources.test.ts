@@ -5,7 +5,7 @@ import { createSources } from "./sources.js";
 function make(spec = {}) {
   const fake = fakeHost(spec);
   const sources = createSources(fake.host);
-  sources.update(fake.frame());
+  sources.present!(fake.host.figure);
   return sources.element;
 }
 

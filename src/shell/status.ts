@@ -1,5 +1,6 @@
 import { element, setText } from "./dom.js";
 import type { Host, Part } from "./host.js";
+import { createTimer } from "./timer.js";
 
 /** Screen readers lose messages that come faster. */
 const INTERVAL = 1000;
@@ -11,26 +12,20 @@ export interface Status extends Part {
 }
 
 export function createStatus(host: Host): Status {
-  const { document, signal } = host;
-  const node = element(document, "div", { class: "tl-status tl-hidden", role: "status", "aria-live": "polite", "aria-atomic": true });
-  const page = document.defaultView;
-  let timer: number | undefined;
+  const node = element(host.document, "div", { class: "tl-status tl-hidden", role: "status", "aria-live": "polite", "aria-atomic": true });
   let next: string | undefined;
+  const timer = createTimer(host, speak);
   function speak(): void {
-    timer = undefined;
-    if (next === undefined) return;
+    if (next === undefined || host.signal.aborted) return;
     setText(node, next);
     next = undefined;
-    timer = page?.setTimeout(speak, INTERVAL);
+    timer.start(INTERVAL);
   }
-  signal.addEventListener("abort", () => page?.clearTimeout(timer), { once: true });
   return {
     element: node,
-    update() {},
     say(text) {
-      if (signal.aborted) return;
       next = text;
-      if (timer === undefined) speak();
+      if (!timer.running) speak();
     },
   };
 }

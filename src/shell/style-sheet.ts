@@ -1,65 +1,38 @@
 import { styleText } from "../render/style.js";
 
-/** A style sheet that a document or a shadow root has, and how many timelines in it need it. */
-interface Adopted {
-  readonly sheet: CSSStyleSheet;
-  users: number;
-}
-
 type Root = Document | ShadowRoot;
 
-const adopted = /* @__PURE__ */ new WeakMap<Root, Adopted>();
-
-/** Keeps the style sheet in the root that an element is in, and out of it after. */
-export interface Styles {
-  /** To be called when the element may have come to another root. */
-  sync(): void;
-}
+const sheets = /* @__PURE__ */ new WeakMap<Document, CSSStyleSheet>();
 
 /**
- * Adopts the timeline's style sheet in the document or the shadow root that `element` is in: once for all timelines
- * there, and no longer than the last of them. Where sheets cannot be constructed the page brings `timeloom/style.css`.
+ * Keeps the timeline's style sheet in the document or the shadow root that `element` is in: once for all timelines
+ * there, and no longer than the last of them. Call what it returns when the element has come to another root or to none.
+ * Where sheets cannot be constructed the page brings `timeloom/style.css`.
  */
-export function createStyles(element: Element, signal: AbortSignal): Styles {
+export function createStyles(element: Element): () => void {
   let root: Root | undefined;
-  function move(next: Root | undefined): void {
+  let sheet: CSSStyleSheet | undefined;
+  return () => {
+    const next = element.getRootNode() as Root;
     if (next === root) return;
-    if (root) release(root);
-    root = next && adopt(next) ? next : undefined;
-  }
-  const sync = () => move(rootOf(element));
-  signal.addEventListener("abort", () => move(undefined), { once: true });
-  sync();
-  return { sync };
-}
-
-function rootOf(element: Element): Root | undefined {
-  const root = element.getRootNode();
-  return "adoptedStyleSheets" in root ? (root as Root) : undefined;
-}
-
-function adopt(root: Root): boolean {
-  let entry = adopted.get(root);
-  if (!entry) {
-    const page = (root.ownerDocument ?? (root as Document)).defaultView;
+    if (root && !root.querySelector(".tl-outline")) root.adoptedStyleSheets = root.adoptedStyleSheets.filter((other) => other !== sheet);
+    root = undefined;
     try {
-      const sheet = new page!.CSSStyleSheet();
-      sheet.replaceSync(styleText());
-      entry = { sheet, users: 0 };
+      sheet = sheetOf(element.ownerDocument);
+      if (!next.adoptedStyleSheets.includes(sheet)) next.adoptedStyleSheets = [...next.adoptedStyleSheets, sheet];
+      root = next;
     } catch {
-      return false;
+      // an element in no page, or a browser without
     }
-    adopted.set(root, entry);
-  }
-  entry.users++;
-  // A page may have replaced the list meanwhile, and our sheet with it.
-  if (!root.adoptedStyleSheets.includes(entry.sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, entry.sheet];
-  return true;
+  };
 }
 
-function release(root: Root): void {
-  const entry = adopted.get(root);
-  if (!entry || --entry.users > 0) return;
-  adopted.delete(root);
-  root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== entry.sheet);
+function sheetOf(document: Document): CSSStyleSheet {
+  let sheet = sheets.get(document);
+  if (!sheet) {
+    sheet = new document.defaultView!.CSSStyleSheet();
+    sheet.replaceSync(styleText());
+    sheets.set(document, sheet);
+  }
+  return sheet;
 }

@@ -11,8 +11,8 @@ function make(spec = {}, open = true) {
   const opener = document.createElement("button");
   document.body.append(opener, table.element);
   opener.focus();
-  table.update(fake.frame());
-  if (open) table.open();
+  table.update!(fake.frame());
+  if (open) table.show(true);
   const root = table.element;
   const titles = () => [...root.querySelectorAll("tbody th")].map((node) => node.textContent);
   const head = (name: string) => [...root.querySelectorAll("thead button")].find(({ textContent }) => textContent === name) as HTMLButtonElement;
@@ -47,7 +47,7 @@ describe("createTable", () => {
     const { root, table, opener } = make();
     expect(document.activeElement).toBe(root);
     expect(table.shown).toBe(true);
-    table.close();
+    table.show(false);
     expect(root.hidden).toBe(true);
     expect(document.activeElement).toBe(opener);
   });
@@ -84,10 +84,10 @@ describe("createTable", () => {
     const { root, table, host, frame } = make();
     (root.querySelector("tbody button") as HTMLButtonElement).click();
     expect(host.select).toHaveBeenCalledWith("first", { reveal: true, focus: "detail" });
-    table.update(frame({ selected: "first" }));
+    table.update!(frame({ selected: "first" }));
     const marked = () => [...root.querySelectorAll("tr[aria-current=true] th")].map((node) => node.textContent);
     expect(marked()).toEqual(["First fire"]);
-    table.update(frame());
+    table.update!(frame());
     expect(marked()).toEqual([]);
   });
   it("is one tab stop with arrow keys over headers, rows and links", () => {
@@ -120,7 +120,7 @@ describe("createTable", () => {
   it("follows new data", () => {
     const { table, titles, host, frame } = make();
     host.figure = toFigure({ data: [{ title: "New", date: "1999" }] });
-    table.update(frame());
+    table.update!(frame());
     expect(titles()).toEqual(["New"]);
   });
 });

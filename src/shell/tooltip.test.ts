@@ -12,7 +12,7 @@ function make(spec = {}) {
   const fake = fakeHost(spec);
   const tooltip = createTooltip(fake.host);
   document.body.append(tooltip.element);
-  tooltip.update(fake.frame());
+  tooltip.update!(fake.frame());
   const text = () => (tooltip.element.hidden ? undefined : [...tooltip.element.children].map((node) => node.textContent).join(" | "));
   const point = (name: string) => tooltip.element.dispatchEvent(new Event(name));
   return { ...fake, tooltip, text, point };
@@ -34,9 +34,9 @@ describe("createTooltip", () => {
   });
   it("shows for what has the focus, at once", () => {
     const { tooltip, text, frame } = make();
-    tooltip.update(frame({ focused: "act" }));
+    tooltip.update!(frame({ focused: "act" }));
     expect(text()).toBe("An act | 2018–2019");
-    tooltip.update(frame());
+    tooltip.update!(frame());
     expect(text()).toBeUndefined();
   });
   it("stays while the pointer is on it, and for as long as nothing changes", () => {
@@ -58,7 +58,7 @@ describe("createTooltip", () => {
     vi.advanceTimersByTime(150);
     expect(press("Escape", document.body)).toBe(false);
     expect(text()).toBeUndefined();
-    tooltip.update(frame());
+    tooltip.update!(frame());
     vi.advanceTimersByTime(1000);
     expect(text()).toBeUndefined();
     tooltip.hover("act");
@@ -72,14 +72,14 @@ describe("createTooltip", () => {
   });
   it("is not there for the selected event, nor for one out of view", () => {
     const { tooltip, text, frame } = make();
-    tooltip.update(frame({ focused: "first", selected: "first" }));
+    tooltip.update!(frame({ focused: "first", selected: "first" }));
     expect(text()).toBeUndefined();
-    tooltip.update(frame({ focused: "first" }));
+    tooltip.update!(frame({ focused: "first" }));
     expect(text()).toContain("First fire");
     const { view } = frame();
-    tooltip.update(frame({ focused: "first", view: { start: view.end - 1e10, end: view.end } }));
+    tooltip.update!(frame({ focused: "first", view: { start: view.end - 1e10, end: view.end } }));
     expect(text()).toBeUndefined();
-    tooltip.update(frame({ focused: "first" }));
+    tooltip.update!(frame({ focused: "first" }));
     expect(text()).toContain("First fire");
   });
   it("keeps its own pointer events from the stage", () => {
@@ -92,7 +92,7 @@ describe("createTooltip", () => {
   });
   it("shows markup as text and leaves no timer", () => {
     const { tooltip, frame, controller } = make({ data: [{ id: "x", title: HOSTILE, date: "2000" }] });
-    tooltip.update(frame({ focused: "x" }));
+    tooltip.update!(frame({ focused: "x" }));
     expect(tooltip.element.textContent).toContain(HOSTILE);
     expect(tooltip.element.querySelector("img, script")).toBeNull();
     tooltip.hover("y");

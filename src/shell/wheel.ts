@@ -1,6 +1,6 @@
 import { panView } from "../layout/view.js";
 import type { Controls } from "./controls.js";
-import { lengthOf, timeAt } from "./geometry.js";
+import { lengthOf, pointOf, timeAt } from "./geometry.js";
 
 /** Pixels of a line, where a wheel counts in lines. */
 const LINE = 16;
@@ -24,23 +24,22 @@ export function bindWheel(controls: Controls): void {
 }
 
 function act(controls: Controls, event: WheelEvent): boolean {
-  const { layout, stage, figure } = controls;
+  const { layout, stage, figure, view } = controls;
   if (!layout || event.defaultPrevented) return false;
-  const pixels = event.deltaMode === 0 ? 1 : event.deltaMode === 1 ? LINE : lengthOf(layout);
+  const pixels = [1, LINE][event.deltaMode] ?? lengthOf(layout);
   const x = event.deltaX * pixels;
   const y = event.deltaY * pixels;
   const modified = event.ctrlKey || event.metaKey;
-  if (!modified && (event.shiftKey || (Math.abs(x) > Math.abs(y) && layout.orientation === "horizontal"))) {
-    const mirrored = layout.orientation === "horizontal" && layout.direction === "rtl" ? -1 : 1;
-    return controls.moveTo(panView(controls.view, (mirrored * (x || y)) / lengthOf(layout)), false);
+  const horizontal = layout.orientation === "horizontal";
+  if (!modified && (event.shiftKey || (Math.abs(x) > Math.abs(y) && horizontal))) {
+    const mirrored = horizontal && layout.direction === "rtl" ? -1 : 1;
+    return controls.go(panView(view, (mirrored * (x || y)) / lengthOf(layout)), true);
   }
   const zooms = figure.wheel !== "never" && (modified || (figure.wheel === "focus" && stage.matches(":focus-within")));
-  if (!zooms || y === 0) return false;
+  if (!zooms || !y) return false;
   // A pinch is reported as a wheel that turns little.
   const factor = 2 ** (-y * (event.ctrlKey ? 0.01 : 0.002));
-  const box = stage.getBoundingClientRect();
-  const time = timeAt({ ...layout, view: controls.view }, event.clientX - box.left, event.clientY - box.top);
-  const changed = controls.zoomAround(Math.min(MOST, Math.max(1 / MOST, factor)), time, false);
+  const changed = controls.zoom(Math.min(MOST, Math.max(1 / MOST, factor)), timeAt({ ...layout, view }, pointOf(stage, event)), true);
   // at a limit the page may scroll, but not grow or shrink under the reader's hand
   return changed || modified;
 }

@@ -1,4 +1,4 @@
-import { vi } from "vitest";
+import { type Mock, vi } from "vitest";
 import type { View } from "../../src/layout/view.js";
 import type { Dataset } from "../../src/model/types.js";
 import type { Figure, Frame } from "../../src/scene/figure.js";
@@ -51,7 +51,7 @@ export const DATASET: Dataset = {
 };
 
 export interface FakeHost {
-  readonly host: Host & { figure: Figure };
+  readonly host: Host & { figure: Figure } & { readonly [Key in "select" | "go" | "zoom" | "announce"]: Mock<Host[Key]> };
   readonly controller: AbortController;
   /** A frame of the figure as it is now. */
   frame(more?: Partial<Pick<Frame, "selected" | "focused">> & { readonly view?: View; readonly width?: number }): Frame;
@@ -67,13 +67,13 @@ export function fakeHost(spec: Partial<TimelineSpec> = {}): FakeHost {
     signal: controller.signal,
     figure: toFigure({ data: DATASET, ...spec }),
     id: "tl1",
-    select: vi.fn(),
-    setView: vi.fn(),
-    zoomBy: vi.fn(),
-    panBy: vi.fn(),
-    fit: vi.fn(),
-    openRun: vi.fn(),
-    announce: vi.fn(),
+    select: vi.fn<Host["select"]>(),
+    info: undefined as SourceInfo | undefined,
+    view: { start: 0, end: 1 } as View,
+    whole: true,
+    go: vi.fn<Host["go"]>(() => true),
+    zoom: vi.fn<Host["zoom"]>(() => true),
+    announce: vi.fn<Host["announce"]>(),
   } satisfies Host;
   return {
     host,
@@ -83,7 +83,10 @@ export function fakeHost(spec: Partial<TimelineSpec> = {}): FakeHost {
       const { source } = figure.held;
       const memory = (source as { readonly at?: Source }).at ?? source;
       const room = { width, height: undefined, maxHeight: 600, measure: estimateWidth };
-      const window = view ?? wholeView(figure, memory.info() as SourceInfo, room);
+      const info = memory.info() as SourceInfo;
+      const whole = wholeView(figure, info, room);
+      const window = view ?? whole;
+      Object.assign(host, { info, view: window, whole: window.end - window.start >= whole.end - whole.start });
       const layout = layoutFigure(figure, memory.view(figureQuery(figure, window, room)) as Slice, window, room);
       return { figure, view: window, layout, selected, focused, events: [] };
     },
