@@ -1,4 +1,4 @@
-import { DARK, HUES, LIGHT } from "./tokens.js";
+import { DARK, LIGHT } from "./tokens.js";
 
 /**
  * The style sheet of the library, for `timeloom/style.css` and for constructed sheets: no address, no import, no
@@ -9,13 +9,15 @@ import { DARK, HUES, LIGHT } from "./tokens.js";
  * reach into a figure and `.tl .tl-title` does. What keeps the layers of the stage together weighs two.
  */
 export function styleText(): string {
+  return liveStyleText() + STATIC;
+}
+
+/** What a timeline with a reader needs of it: all but the rules for static figures. */
+export function liveStyleText(): string {
   return [themes(), BASE, STAGE, PARTS, markRules(), limits()].join("");
 }
 
 const values = (theme: typeof LIGHT): string => Object.entries(theme).map(([name, hex]) => `--tl-${name}:${hex}`).join(";");
-
-/** A rule for classes within the figure, as weighty as one class. */
-const within = (selectors: string, body: string): string => `.tl :where(${selectors}){${body}}`;
 
 const themes = (): string => `
 :where(.tl){${values(LIGHT)};--tl-font:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;--tl-focus:var(--tl-accent);--tl-radius:4px;color-scheme:light}
@@ -33,41 +35,39 @@ const BASE = `
 .tl :where(.tl-link,.tl-run-list li>button){all:unset;display:inline-block;box-sizing:border-box;min-block-size:24px;cursor:pointer}
 .tl :where(a,.tl-link){color:var(--tl-accent);text-decoration:underline 1px;text-underline-offset:2px}
 .tl :where(a:hover){text-decoration-thickness:2px}
-.tl :where(summary){cursor:pointer;min-block-size:24px}
-.tl :where(:focus-visible){outline:2px solid var(--tl-focus);outline-offset:2px}`;
+.tl :where(summary){cursor:pointer;min-block-size:24px}`;
 
 const STAGE = `
-.tl .tl-stage{position:relative;touch-action:pan-y pinch-zoom;-webkit-tap-highlight-color:transparent}
+.tl .tl-stage{position:relative;-webkit-tap-highlight-color:transparent}
 .tl .tl-svg{display:block;font-family:var(--tl-font);user-select:none;-webkit-user-select:none}
 .tl .tl-outline,.tl .tl-outline li{display:block;margin:0;padding:0;list-style:none}
 .tl .tl-proxy{all:unset;display:block;position:absolute;box-sizing:border-box;overflow:hidden;text-indent:calc(100% + 1em);white-space:nowrap;border-radius:3px;cursor:pointer}
 .tl .tl-proxy:hover{box-shadow:0 0 0 1px var(--tl-faint)}
-.tl .tl-proxy:focus-visible{outline:2px solid var(--tl-focus);outline-offset:2px;box-shadow:0 0 0 2px var(--tl-surface);z-index:1}
+.tl .tl-proxy:focus-visible{box-shadow:0 0 0 2px var(--tl-surface);z-index:1}
 .tl .tl-proxy-hidden:not(:focus){pointer-events:none}
 .tl .tl-dragging,.tl .tl-dragging .tl-proxy{cursor:grabbing;box-shadow:none}
-.tl-static .tl-stage{overflow-x:auto;touch-action:auto}
-.tl-static .tl-stage .tl-svg{max-inline-size:100%;block-size:auto;user-select:auto;-webkit-user-select:auto}
-.tl-static .tl-wide .tl-svg{min-inline-size:560px}`;
+.tl .tl-runs [aria-current]{outline:2px solid var(--tl-accent)}
+.tl :focus-visible{outline:2px solid var(--tl-focus);outline-offset:2px}`;
 
 const PARTS = `
 .tl :where(.tl-title){font:600 21px/1.4 var(--tl-font);text-wrap:balance}
-.tl :where(.tl-range,.tl-updated,.tl-issues,.tl-place,.tl-claims,.tl-related,.tl-links,.tl-sources,.tl-legend,.tl-detail dt,.tl-detail div :is(h3,h4,h5,h6),thead th){font-size:13px;color:var(--tl-muted)}
-.tl :where(summary,caption,th,.tl-event-title,.tl-detail .tl-date){font-weight:600}
-.tl :where(.tl-date){font-variant-numeric:tabular-nums}
-.tl :where(.tl-standfirst,.tl-event>div,.tl-detail :is(p,ul,dl),:is(.tl-sources,.tl-claims) li){max-inline-size:68ch;text-wrap:pretty}
+.tl :where(.tl-range,.tl-updated,.tl-issues,.tl-place,.tl-claims,.tl-sources,.tl-legend,.tl-detail dt,.tl-detail div :is(h3,h4,h5,h6),thead th){font-size:13px;color:var(--tl-muted)}
+.tl :where(summary,caption,th,.tl-detail .tl-date){font-weight:600}
+.tl :where(.tl-standfirst,.tl-detail :is(p,ul,dl),:is(.tl-sources,.tl-claims) li){max-inline-size:68ch;text-wrap:pretty}
 .tl :where(.tl-detail,.tl-run-list,.tl-tooltip,.tl-sources){overflow-wrap:anywhere}
-.tl :where(.tl-header,.tl-caption){margin-block-end:12px}
+.tl :where(.tl-header){margin-block-end:12px}
 .tl :where(.tl-toolbar,.tl-legend){display:flex;flex-wrap:wrap;gap:4px;margin-block:8px}
-.tl :where(.tl-button){appearance:none;display:inline-grid;place-content:center;min-inline-size:32px;min-block-size:32px;margin:0;padding:0 10px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface);color:var(--tl-ink);font:500 13px/1 var(--tl-font);cursor:pointer;touch-action:manipulation}
+.tl :where(.tl-button){display:inline-grid;place-content:center;min-inline-size:32px;min-block-size:32px;margin:0;padding:0 10px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface);color:var(--tl-ink);font:500 13px/1 var(--tl-font);cursor:pointer;touch-action:manipulation}
 .tl :where(.tl-button:hover){background:var(--tl-band);border-color:var(--tl-faint)}
 .tl :where(.tl-button:active,[aria-selected=true],[aria-current=true]:not(.tl-proxy)){background:var(--tl-era)}
 .tl :where(.tl-button[aria-pressed=true],.tl-button[aria-expanded=true]){border-color:var(--tl-accent);color:var(--tl-accent)}
-.tl :where(.tl-button[aria-disabled=true],.tl-button:disabled){color:var(--tl-muted);background:var(--tl-band);border-style:dashed;cursor:default}
-.tl :where(.tl-help,.tl-detail,.tl-run-list,.tl-tooltip){margin-block:8px;padding:12px 16px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface)}
-.tl :where(.tl-run-list,.tl-tooltip){position:absolute;z-index:3;inline-size:min(360px,100%);max-block-size:min(100%,400px);margin:0;overflow:auto;border-color:var(--tl-faint);box-shadow:0 4px 16px rgb(0 0 0/.2)}
+.tl :where(.tl-button[aria-disabled=true]){color:var(--tl-muted);background:var(--tl-band);border-style:dashed;cursor:default}
+.tl :where(.tl-help,.tl-detail,.tl-run-list,.tl-tooltip){margin-block:8px;padding:12px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface)}
+.tl :where(.tl-run-list,.tl-tooltip){position:absolute;z-index:3;margin:0;border-color:var(--tl-faint);box-shadow:0 4px 16px rgb(0 0 0/.2)}
+.tl :where(.tl-run-list){inline-size:min(360px,100%);max-block-size:min(100%,400px);overflow:auto}
 .tl :where(.tl-run-list li>button){inline-size:100%;padding:4px 8px}
 .tl :where(.tl-run-list li>button:hover){background:var(--tl-band)}
-.tl :where(.tl-tooltip){display:grid;inline-size:auto;max-inline-size:min(320px,100%);max-block-size:none;padding:6px 10px;font-size:13px;line-height:1.4}
+.tl :where(.tl-tooltip){display:grid;max-inline-size:min(320px,100%);padding:6px 10px;font-size:13px}
 .tl :where(.tl-detail){border-inline-start:3px solid var(--tl-accent)}
 .tl :where(.tl-issues,.tl-error){margin-block:8px;padding-inline-start:10px;border-inline-start:3px solid var(--tl-danger)}
 .tl :where(.tl-detail>:is(h2,h3,h4,h5,h6)){font-size:17px}
@@ -76,7 +76,7 @@ const PARTS = `
 .tl :where(.tl-detail :is(p,ul,dl,.tl-button)){margin-block:4px}
 .tl :where(th[aria-sort=ascending] button)::after{content:" \\2191" / ""}
 .tl :where(th[aria-sort=descending] button)::after{content:" \\2193" / ""}
-.tl :where(kbd){display:inline-block;min-inline-size:24px;padding:0 6px;border:1px solid var(--tl-faint);border-radius:3px;font:500 12px/20px var(--tl-font);text-align:center}
+.tl :where(kbd){padding:0 6px;border:1px solid var(--tl-faint);border-radius:3px;font:500 12px/20px var(--tl-font)}
 .tl :where(table){border-collapse:collapse;inline-size:100%;font-size:14px}
 .tl :where(caption){text-align:start}
 .tl :where(th,td){padding:6px 0;padding-inline-end:12px;border-block-end:1px solid var(--tl-hairline);text-align:start;vertical-align:top}
@@ -84,22 +84,14 @@ const PARTS = `
 .tl :where(.tl-legend){column-gap:16px}
 .tl :where(.tl-legend li){display:flex;align-items:center;gap:6px}
 .tl :where(.tl-sample){flex:none}
-.tl :where(.tl-list,.tl-sources){margin-block:12px}
-.tl :where(.tl-event){padding-block:8px;border-block-start:1px solid var(--tl-hairline)}
-.tl :where(:is(.tl-event,.tl-sources,.tl-run-list) li){padding-block:2px}
-.tl :where(.tl-sources ol){list-style:decimal;padding-inline-start:24px}
-.tl :where(.tl-skeleton){display:block;block-size:10px;margin-block:12px;background:var(--tl-hairline)}
-.tl :where(.tl-skeleton:nth-of-type(2n)){inline-size:62%}`;
+.tl :where(.tl-sources){margin-block:12px}
+.tl :where(:is(.tl-sources,.tl-run-list) li){padding-block:2px}
+.tl :where(.tl-skeleton){display:block;block-size:10px;margin-block:12px;background:var(--tl-hairline)}`;
 
-function markRules(): string {
-  const hues = Array.from({ length: HUES }, (_, index) => [`hue-${index}`, `soft-${index}`]).flat();
-  const paints = [...Object.keys(LIGHT).filter((name) => !hues.includes(name)), ...hues];
-  return `\n${[
-    ...paints.map((name) => within(`.tl-fill-${name}`, `fill:var(--tl-${name})`) + within(`.tl-stroke-${name}`, `stroke:var(--tl-${name})`)),
-    within(".tl-tick-label,.tl-outer-label,.tl-run-label", "font-variant-numeric:tabular-nums"),
-    within(".tl-grid,.tl-axis,.tl-tick", "shape-rendering:crispEdges"),
-  ].join("\n")}`;
-}
+const markRules = (): string => `
+${Object.keys(LIGHT).flatMap((name) => ["fill", "stroke"].map((paint) => `.tl :where(.tl-${paint}-${name}){${paint}:var(--tl-${name})}`)).join("")}
+.tl :where(.tl-date,.tl-tick-label,.tl-outer-label,.tl-run-label){font-variant-numeric:tabular-nums}
+.tl :where(.tl-grid,.tl-axis,.tl-tick){shape-rendering:crispEdges}`;
 
 /** Every property that marks and text use, in the colours of the reader's system. */
 const system = (): string =>
@@ -108,24 +100,36 @@ const system = (): string =>
     .join(";");
 
 const limits = (): string => `
-@container tl (max-width:480px){.tl :where(.tl-title){font-size:18px}
-.tl :where(.tl-detail,.tl-run-list){padding:12px}}
-@container tl (min-width:640px){.tl :where(.tl-event){display:grid;grid-template-columns:11em minmax(0,1fr);column-gap:16px}}
+@container tl (max-width:480px){.tl :where(.tl-title){font-size:18px}}
 @media (pointer:coarse){.tl :where(.tl-button,.tl-run-list li>button,.tl-link,summary){min-inline-size:44px;min-block-size:44px}}
 @media (prefers-contrast:more){:where(.tl){--tl-muted:var(--tl-ink);--tl-faint:var(--tl-muted);--tl-hairline:var(--tl-faint)}}
 @media (forced-colors:active){.tl{${system()};--tl-focus:Highlight!important}
 .tl .tl-svg{forced-color-adjust:none}
 .tl :where(.tl-grid,.tl-era,.tl-stem){stroke-opacity:.4}
 .tl .tl-proxy:hover{outline:1px solid CanvasText}
-.tl .tl-proxy:focus-visible{outline:3px solid Highlight}
 .tl :where([aria-selected=true],[aria-current=true]:not(.tl-proxy),.tl-button[aria-pressed=true]){outline:2px solid Highlight}
 .tl :where(.tl-button[aria-disabled=true]){color:GrayText}
 .tl :where(.tl-skeleton){background:GrayText}}
 @media print{:where(.tl,.tl[data-theme]){${values(LIGHT)};color-scheme:light;--tl-ink:#000;--tl-muted:#000;--tl-accent:#000;--tl-danger:#000}
 .tl{font-size:10pt;container-type:normal}
 .tl :where(.tl-toolbar,.tl-help,.tl-tooltip,.tl-outline,.tl-loading,.tl-run-list){display:none}
-.tl :where(.tl-stage,.tl-event,.tl-sources li){break-inside:avoid}
+.tl :where(.tl-stage,.tl-sources li){break-inside:avoid}
 .tl .tl-svg{max-inline-size:100%;block-size:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .tl :where(.tl-table){max-block-size:none;overflow:visible}
 .tl :where(details)::details-content{content-visibility:visible;block-size:auto}
 .tl :where(a[href^=http])::after{content:" (" attr(href) ")"}}`;
+
+const STATIC = `
+.tl-static .tl-stage{overflow-x:auto}
+.tl-static .tl-stage .tl-svg{max-inline-size:100%;block-size:auto;user-select:auto;-webkit-user-select:auto}
+.tl-static .tl-wide .tl-svg{min-inline-size:560px}
+.tl :where(.tl-related,.tl-links){font-size:13px;color:var(--tl-muted)}
+.tl :where(.tl-event-title){font-weight:600}
+.tl :where(.tl-event>div){max-inline-size:68ch;text-wrap:pretty}
+.tl :where(.tl-caption,.tl-list){margin-block:0 12px}
+.tl :where(.tl-list){margin-block-start:12px}
+.tl :where(.tl-event){padding-block:8px;border-block-start:1px solid var(--tl-hairline)}
+.tl :where(.tl-event li){padding-block:2px}
+.tl :where(.tl-sources ol){list-style:decimal;padding-inline-start:24px}
+@container tl (min-width:640px){.tl :where(.tl-event){display:grid;grid-template-columns:11em minmax(0,1fr);column-gap:16px}}
+@media print{.tl :where(.tl-event){break-inside:avoid}}`;

@@ -1,4 +1,4 @@
-import { styleText } from "../render/style.js";
+import { liveStyleText } from "../render/style.js";
 
 type Root = Document | ShadowRoot;
 
@@ -31,7 +31,7 @@ function sheetOf(document: Document): CSSStyleSheet {
   let sheet = sheets.get(document);
   if (!sheet) {
     sheet = new document.defaultView!.CSSStyleSheet();
-    sheet.replaceSync(styleText());
+    sheet.replaceSync(liveStyleText());
     sheets.set(document, sheet);
   }
   return sheet;
