@@ -9,8 +9,11 @@ export interface Example {
   /** What it shows and what to look at, in a sentence or two. */
   readonly text: string;
   readonly spec: TimelineSpec;
-  /** How its page shows it: by `createTimeline` unless given. */
-  readonly mount?: "timeline" | "element" | "static";
+  /**
+   * How its page shows it: by `createTimeline` unless given. `"d3"` and `"component"` are drawn by the `timeline.js`
+   * beside it: `"d3"` in the place of the static figure's picture, `"component"` in that of the whole figure.
+   */
+  readonly mount?: "timeline" | "element" | "static" | "d3" | "component";
   /** The name of a file that its data is put into, where it is too long to be copied as code. */
   readonly file?: string;
   /** Style rules of the page that belong to the example. */

@@ -19,5 +19,7 @@ export const order = [
   "one-event",
   "nothing-here",
   "element",
+  "d3-component",
+  "your-own-d3",
   "static",
 ] as const;

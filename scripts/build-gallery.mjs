@@ -25,11 +25,12 @@ export async function buildGallery(out, dist) {
   const messages = await import(pathToFileURL(join(dist, "messages/index.js")).href);
   const known = { library, dataset, messages, api: hasApi(out) };
   await mkdir(out, { recursive: true });
-  await bundlePages(ROOT, out, [...examples.map(({ name }) => name), "front"]);
+  await bundlePages(ROOT, out, [...examples, { name: "front" }]);
   for (const [from, to] of [
     ["dist/timeloom.esm.min.js", "timeloom.esm.min.js"],
     ["dist/timeloom.min.js", "timeloom.min.js"],
     ["dist/style.css", "timeloom.css"],
+    ["node_modules/d3/dist/d3.min.js", "d3.min.js"],
     ["dist/data.json", "data.json"],
     ["dist/data.csv", "data.csv"],
     ["scripts/gallery/gallery.css", "gallery.css"],

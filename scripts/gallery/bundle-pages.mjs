@@ -1,17 +1,18 @@
 import { build } from "esbuild";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
+import { isDrawn } from "./load-examples.mjs";
 
 /**
- * Writes <out>/<name>/page.js for each name; the library stays one file beside them, which is loaded once.
+ * Writes <out>/<name>/page.js for each page; the library stays one file beside them, which is loaded once.
  * @param {string} root
  * @param {string} out
- * @param {readonly string[]} names
+ * @param {readonly {name: string, mount?: string}[]} pages
  */
-export async function bundlePages(root, out, names) {
+export async function bundlePages(root, out, pages) {
   await rm(join(out, "chunks"), { recursive: true, force: true });
   await build({
-    entryPoints: names.map((name) => ({ in: `page:${name}`, out: `${name}/page` })),
+    entryPoints: pages.map(({ name }) => ({ in: `page:${name}`, out: `${name}/page` })),
     outdir: out,
     chunkNames: "chunks/[name]-[hash]",
     bundle: true, splitting: true, minify: true, format: "esm", target: "es2022", logLevel: "error",
@@ -20,8 +21,9 @@ export async function bundlePages(root, out, names) {
         name: "pages",
         setup({ onResolve, onLoad }) {
           onResolve({ filter: /^page:/ }, ({ path }) => ({ path: path.slice(5), namespace: "page" }));
-          onLoad({ filter: /.*/, namespace: "page" }, ({ path: name }) => ({ contents: entry(name), resolveDir: root, loader: "ts" }));
+          onLoad({ filter: /.*/, namespace: "page" }, ({ path: name }) => ({ contents: entry(pages.find((page) => page.name === name) ?? { name }), resolveDir: root, loader: "ts" }));
           onResolve({ filter: /^timeloom$/ }, () => ({ path: "../timeloom.esm.min.js", external: true }));
+          onResolve({ filter: /^timeloom\/d3$/ }, () => ({ path: "../timeloom.esm.min.js", external: true }));
           onResolve({ filter: /^timeloom\/data$/ }, () => ({ path: join(root, "data/index.ts") }));
           onResolve({ filter: /^timeloom\/messages$/ }, () => ({ path: join(root, "src/messages/index.ts") }));
         },
@@ -30,10 +32,12 @@ export async function bundlePages(root, out, names) {
   });
 }
 
-/** @param {string} name */
-function entry(name) {
+/** @param {{name: string, mount?: string}} page */
+function entry({ name, mount }) {
   if (name === "front") return `import { mountFront } from "./scripts/gallery/front.js";\nmountFront();`;
-  return `import { example } from "./examples/${name}/example.js";
-import { mountExample } from "./scripts/gallery/mount.js";
-mountExample(example);`;
+  const example = `import { example } from "./examples/${name}/example.js";\n`;
+  if (!isDrawn({ mount })) return `${example}import { mountExample } from "./scripts/gallery/mount.js";\nmountExample(example);`;
+  return `${example}import { drawTimeline } from "./examples/${name}/timeline.js";
+import { mountDrawn } from "./scripts/gallery/mount.js";
+mountDrawn(example, drawTimeline);`;
 }

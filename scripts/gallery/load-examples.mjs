@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
 /**
- * @typedef {import("../../examples/example.js").Example & {name: string, source: string}} NamedExample
- * An example with the name of its folder and the text of its file.
+ * @typedef {import("../../examples/example.js").Example & {name: string, source: string, code?: string}} NamedExample
+ * An example with the name of its folder, the text of its file and, where it draws by its own code, the text of that.
  */
 
 /**
@@ -23,9 +23,15 @@ export async function loadExamples(root, dist) {
     order.map(async (/** @type {string} */ name) => {
       const path = `examples/${name}/example.ts`;
       const { example } = await load(root, dist, path);
-      return { name, ...example, source: await readFile(join(root, path), "utf8") };
+      const read = (/** @type {string} */ file) => readFile(join(root, "examples", name, file), "utf8");
+      return { name, ...example, source: await read("example.ts"), ...(isDrawn(example) ? { code: await read("timeline.js") } : {}) };
     }),
   );
+}
+
+/** Whether an example draws by its own code. @param {{mount?: string}} example */
+export function isDrawn({ mount }) {
+  return mount === "d3" || mount === "component";
 }
 
 /**

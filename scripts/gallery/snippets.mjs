@@ -1,4 +1,5 @@
 import { toCode } from "./code.mjs";
+import { isDrawn } from "./load-examples.mjs";
 
 /**
  * @typedef {object} Snippet
@@ -17,6 +18,7 @@ import { toCode } from "./code.mjs";
  */
 export function snippets(example, known) {
   const { mount, css } = example;
+  if (isDrawn(example)) return drawn(example, known);
   if (mount === "static") return [fromNpm(example, known), asMarkup()];
   const style = css ? `<style>\n${css}\n</style>\n` : "";
   return [fromNpm(example, known), withScript(example, known, style), asElement(example, known, style)];
@@ -56,17 +58,39 @@ function withScript({ spec, file }, { library, dataset, messages }, style) {
 }
 
 /** @param {import("./load-examples.mjs").NamedExample} example @param {Known} known @param {string} style @returns {Snippet} */
-function asElement({ spec, file, css }, { dataset }, style) {
+function asElement({ spec, file }, { dataset }, style) {
   const title = "As an element";
-  const script = `${style}<script src="timeloom.min.js"></script>\n`.replaceAll("#timeline", "time-loom");
+  const script = `${style}<script src="timeloom.min.js"></script>\n`.replaceAll(".tl {", "time-loom::part(timeline) {");
   // The file has all time zones in it, and the words of the locale's language.
   const { zones: _, messages: __, ...plain } = spec;
   if (spec.fields) return { key: "element", title, note: "Functions cannot be written in JSON: use one of the others, or set the element's property `spec`.", code: "" };
-  if (css?.includes(".tl ")) return { key: "element", title, note: "The element has a shadow tree of its own, which these style rules do not reach: use one of the others.", code: "" };
   if (file) return { key: "element", title, note: notes("timeloom.min.js", file), code: `${script}<time-loom src="${file}"></time-loom>` };
   if (spec.data === dataset) return { key: "element", title, note: notes("timeloom.min.js", "data.json"), code: `${script}<time-loom ${attributes(plain)}></time-loom>` };
   const json = toCode(plain, { json: true }, "    ").replaceAll("<", "\\u003c");
   return { key: "element", title, note: notes("timeloom.min.js"), code: `${script}<time-loom>\n  <script type="application/json">\n    ${json}\n  </script>\n</time-loom>` };
+}
+
+/**
+ * An example that draws by its own code, which is what is copied.
+ * @param {import("./load-examples.mjs").NamedExample} example
+ * @param {Known} known
+ * @returns {Snippet[]}
+ */
+function drawn({ code = "", spec, mount }, { dataset }) {
+  const d3 = mount === "d3";
+  const container = d3 ? '<div id="timeline" class="tl"></div>' : '<div id="timeline"></div>';
+  const call = (/** @type {string} */ data, indent = "") => `drawTimeline(document.querySelector("#timeline"), ${toCode(spec, { names: new Map([[dataset, data]]) }, indent)});`;
+  const plain = code
+    .replace(/^import \* as d3 .*\n/m, "")
+    .replace(/^import (\{.*\}) from "timeloom.*";$/gm, "const $1 = timeloom;")
+    .replace(/^export /gm, "");
+  const npm = `${code.replace(/(import .*\n)(?!import)/, '$1import { dataset } from "timeloom/data";\n')}\n${call("dataset")}`;
+  const script = `<link rel="stylesheet" href="style.css">\n${container}\n<script src="d3.min.js"></script>\n<script src="timeloom.min.js"></script>\n<script type="module">\n${plain}\nconst data = await (await fetch("data.json")).json();\n${call("data")}\n</script>`;
+  const note = `In the page: ${container}${d3 ? ", and the style sheet timeloom/style.css, which has the colours" : ""}.`;
+  return [
+    { key: "npm", title: "From npm", note: `npm install d3 timeloom; any bundler. ${note}`, code: npm },
+    { key: "script", title: "With script tags", note: "d3.min.js is in the dist folder of d3’s package; the other files are in that of timeloom’s.", code: d3 ? script : script.replace(/^<link.*\n/, "") },
+  ];
 }
 
 /**

@@ -17,7 +17,8 @@ test("there are at least fourteen examples", () => {
   expect(examples.length).toBeGreaterThanOrEqual(14);
 });
 
-test.for(examples)("$name shows what it says, and axe finds nothing, wide, dark and narrow", async ({ name, mount = "timeline", expect: facts }, { page }) => {
+// Those that d3 draws are tested in d3.test.ts.
+test.for(examples.filter(({ mount }) => mount !== "d3" && mount !== "component"))("$name shows what it says, and axe finds nothing, wide, dark and narrow", async ({ name, mount = "timeline", expect: facts }, { page }) => {
   const alive = mount !== "static";
   // What is being faded is neither of its colours.
   await page.emulateMedia({ reducedMotion: "reduce" });

@@ -23,23 +23,26 @@ async function codeOf(page: Page, name: string): Promise<Readonly<Record<string,
 async function run(page: Page, body: string): Promise<void> {
   const answer = { contentType: "text/html; charset=utf-8", body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Copied</title><body>${body}` };
   await page.route("**/copied.html", (route) => route.fulfill(answer));
+  await page.route("**/style.css", (route) => route.fulfill({ path: `${ROOT}site/timeloom.css` }));
   await page.route("**/events.json", (route) => route.fulfill({ path: `${ROOT}site/thousand/events.json` }));
   await page.goto("/copied.html");
 }
 
-const count = async (page: Page, events: number): Promise<void> => {
+const count = async (page: Page, { mount, expect: { events, labels = [] } }: Entry): Promise<void> => {
+  if (mount === "d3") return expect.poll(() => page.locator("#timeline svg .label").allTextContents()).toEqual(expect.arrayContaining([...labels]));
   await expect.poll(() => page.locator("section.tl .tl-stage > .tl-svg").count()).toBe(1);
   await expect.poll(() => page.locator("section.tl .tl-range").textContent()).toContain(events.toLocaleString("en"));
 };
 
-test.for(examples.filter(({ mount }) => mount !== "static"))("$name: with a script tag, as an element and from npm", async ({ name, expect: facts }, { page }) => {
+test.for(examples.filter(({ mount }) => mount !== "static"))("$name: with a script tag, as an element and from npm", async (example, { page }) => {
+  const { name } = example;
   const { script = "", element, npm = "" } = await codeOf(page, name);
   expect(script).toContain("timeloom.min.js");
   await run(page, script);
-  await count(page, facts.events);
+  await count(page, example);
   if (element) {
     await run(page, element);
-    await count(page, facts.events);
+    await count(page, example);
   }
   const { outputFiles } = await build({
     stdin: { contents: npm, resolveDir: ROOT, loader: "ts" },
@@ -47,7 +50,7 @@ test.for(examples.filter(({ mount }) => mount !== "static"))("$name: with a scri
   });
   await page.route("**/copied.js", (route) => route.fulfill({ contentType: "text/javascript", body: outputFiles[0]!.text }));
   await run(page, `<div id="timeline"></div><script type="module" src="copied.js"></script>`);
-  await count(page, facts.events);
+  await count(page, example);
 });
 
 test("a button copies the code beside it", async ({ page, context }) => {
