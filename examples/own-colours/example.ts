@@ -2,7 +2,7 @@ import type { Example } from "../example.js";
 
 export const example: Example = {
   title: "Your own colours",
-  text: "Colours, font and corners are custom properties. Set them on `.tl` in your style sheet; dark mode, print and forced colours keep working.",
+  text: "Colours, font and corners are custom properties. Set them on `.tl` in your style sheet, or on the element’s `::part(timeline)`; dark mode, print and forced colours keep working.",
   css: `.tl {
   --tl-font: Georgia, "Times New Roman", serif;
   --tl-surface: light-dark(#fdf8ee, #211d16);

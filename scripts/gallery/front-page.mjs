@@ -1,5 +1,5 @@
 import { frontFigures } from "./front-figures.js";
-import { html, page } from "./html.mjs";
+import { html, page, POLICY } from "./html.mjs";
 import { preview } from "./preview.mjs";
 
 export { frontFigures };
@@ -39,6 +39,9 @@ ${examples.map((example) => card(example, library))}
 <div class="snippet"><h3 id="element">In any page</h3>
 <p>One file with everything in it, from the package’s dist folder; no service, nothing loaded from elsewhere.</p>
 <pre tabindex="0" role="region" aria-labelledby="element"><code>${ELEMENT}</code></pre></div>
+<div class="snippet"><h3 id="strict">In a strict page</h3>
+<p>Every page here is under this content security policy, with Trusted Types: no inline script or style, nothing from elsewhere, no policy of timeloom’s own.</p>
+<pre tabindex="0" role="region" aria-labelledby="strict"><code>${POLICY.replaceAll("; ", ";\n")}</code></pre></div>
 <p>The data of this page: <a href="data.json">data.json</a>, <a href="data.csv">data.csv</a> (CC0).${api && html` Guides and reference: <a href="api/index.html">documentation</a>.`}</p>
 </section>
 </main>`;

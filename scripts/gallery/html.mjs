@@ -27,7 +27,7 @@ function write(value) {
 }
 
 /** As the server sends it, or stricter; a page that is opened from elsewhere has it too. */
-const POLICY =
+export const POLICY =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
 
 /**

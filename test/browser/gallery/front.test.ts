@@ -14,7 +14,8 @@ test("the first page shows the dataset whole, its dense months and its kinds", a
   await page.goto("/");
   await expect.poll(() => page.locator("section.tl .tl-stage > .tl-svg").count()).toBe(3);
   expect(await page.locator("h1").allInnerTexts()).toEqual(["Russia and the West in five articles"]);
-  expect((await page.locator("#whole .tl-stage").boundingBox())!.y, "the figure begins high up").toBeLessThan(320);
+  const figure = (await page.locator("#whole .tl-stage").boundingBox())!;
+  expect(figure.y + figure.height, "the first figure ends above the fold").toBeLessThan(820);
   const { texts, overlaps, outside } = await labelsOf(page);
   expect(texts).toContain("Attacks in Brussels");
   expect(overlaps).toEqual([]);

@@ -42,4 +42,27 @@ describe("<time-loom>", () => {
     });
     expect(kept).toBe(true);
   });
+
+  test("speaks the language of its locale, without more than the file", async ({ page }) => {
+    await open(page, { html: `<time-loom locale="ar"><script type="application/json">${DATA}</script></time-loom>`, script: SCRIPT, strict: true });
+    await page.getByRole("button", { name: "عرض الكل" }).waitFor();
+    expect(await page.locator("time-loom .tl").getAttribute("dir")).toBe("rtl");
+  });
+
+  test("takes the page's colours through its part, in the dark too, and those of the system where they are forced", async ({ page }) => {
+    const style = `time-loom::part(timeline) { --tl-surface: light-dark(#fdf8ee, #211d16); --tl-hue-0: #7a4b12; --tl-ink: #2b2113; color-scheme: light dark }`;
+    const html = `<time-loom><script type="application/json">[{"title":"Bach","date":"1685/1750","category":"Baroque"}]</script></time-loom>`;
+    await open(page, { html, style, script: SCRIPT, strict: true });
+    await page.locator("time-loom .tl-bar").waitFor({ state: "attached" });
+    const colours = () =>
+      page.locator("time-loom").evaluate((node) => {
+        const at = (selector: string) => getComputedStyle(node.shadowRoot!.querySelector(selector)!);
+        return [at(".tl").backgroundColor, at(".tl-bar").fill, at(".tl-label").fill];
+      });
+    expect(await colours()).toEqual(["rgb(253, 248, 238)", "rgb(122, 75, 18)", "rgb(43, 33, 19)"]);
+    await page.emulateMedia({ colorScheme: "dark" });
+    expect((await colours())[0]).toBe("rgb(33, 29, 22)");
+    await page.emulateMedia({ forcedColors: "active", colorScheme: "light" });
+    expect((await colours())[1]).not.toBe("rgb(122, 75, 18)");
+  });
 });
