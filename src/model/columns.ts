@@ -3,7 +3,7 @@ import { FLAG, type Columns, type ModelEvent } from "./model.js";
 import type { Category } from "./types.js";
 
 /** The index that stands for no category. */
-export const NO_CATEGORY = 255;
+export const NO_CATEGORY = 65_535;
 
 /** Puts events in columns, sorted; `order` says which event each row is. */
 export function toColumns(events: readonly ModelEvent[], categories: readonly Category[]): { columns: Columns; order: number[] } {
@@ -24,9 +24,9 @@ export function toColumns(events: readonly ModelEvent[], categories: readonly Ca
     innerEnd: new Float64Array(size),
     importance: new Float32Array(size),
     flags: new Uint16Array(size),
-    category: new Uint8Array(size),
+    category: new Uint16Array(size),
   };
-  const indexOf = new Map(categories.map(({ id }, index) => [id, Math.min(index, NO_CATEGORY - 1)]));
+  const indexOf = new Map(categories.map(({ id }, index) => [id, Math.min(index, NO_CATEGORY)]));
   order.forEach((index, row) => {
     const event = events[index]!;
     const { latestStart, earliestEnd } = event.extent;

@@ -68,8 +68,8 @@ export interface Columns {
   readonly innerEnd: Float64Array;
   readonly importance: Float32Array;
   readonly flags: Uint16Array;
-  /** Index into the categories of the model; 255 for none. */
-  readonly category: Uint8Array;
+  /** Index into the categories of the model; 65,535 for none. */
+  readonly category: Uint16Array;
 }
 
 export interface ModelEra {

@@ -42,8 +42,35 @@ describe("toModel", () => {
 
   it("makes ids unique and says so", () => {
     const model = toModel([{ id: "x", title: "1", date: "2001" }, { id: "x", title: "2", date: "2002" }, { id: "x-2", title: "3", date: "2003" }]);
-    expect(model.columns.ids).toEqual(["x", "x-2", "x-2-2"]);
-    expect(model.issues.map(({ field }) => field)).toEqual(["id", "id"]);
+    expect(model.events.map(({ id, title }) => `${id} ${title}`)).toEqual(["x 1", "x-3 2", "x-2 3"]);
+    expect(model.issues.map(({ row, field }) => `${row} ${field}`)).toEqual(["1 id"]);
+    expect(toModel([{ title: "no id", date: "2001" }, { id: "event-1", title: "owner", date: "2002" }]).columns.ids).toEqual(["event-1-2", "event-1"]);
+  });
+
+  it("takes linear time, however often an id comes", () => {
+    const model = toModel(Array.from({ length: 60_000 }, () => ({ id: "same", title: "T", date: "2001" })));
+    expect(new Set(model.columns.ids).size).toBe(60_000);
+  }, 20_000);
+
+  it("leaves out a language that is none, and a time that is further than any", () => {
+    const model = toModel({ lang: "not a language!!", events: [{ title: "T", date: 1.7e308 }, { title: "U", date: "2001" }] });
+    expect(model.lang).toBeUndefined();
+    expect(model.issues.map(({ field }) => field)).toEqual(["date", "lang"]);
+    expect(model.events).toHaveLength(1);
+  });
+
+  it("survives objects that throw when they are looked at", () => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    const keyless = new Proxy({ title: "T", date: "2001" }, { ownKeys: () => { throw new Error("no"); } });
+    const model = toModel([proxy, keyless, { title: "Date's own", date: Object.create(Date.prototype) as Date }, { title: "Good", date: "2001" }]);
+    expect(model.events.map(({ title }) => title)).toEqual(["Good"]);
+    expect(model.issues.map(({ row }) => row)).toEqual([0, 1, 2]);
+  });
+
+  it("keeps more than 255 categories apart", () => {
+    const { columns, categories } = toModel(Array.from({ length: 300 }, (_, index) => ({ title: "T", date: String(1000 + index), category: `c${index}` })));
+    expect(categories[columns.category[299]!]!.id).toBe("c299");
   });
 
   it("names an event without a title, and says so", () => {

@@ -38,8 +38,13 @@ export function toModel<Row extends object = EventInput>(data: Dataset | readonl
   const issues: Issue[] = [];
   const drafts: Draft[] = [];
   for (let row = 0; row < rows.length; row++) {
-    const draft = readEvent(rows[row], row, options.fields as Fields<never> | undefined, issues);
-    if (draft) drafts.push(draft);
+    try {
+      const draft = readEvent(rows[row], row, options.fields as Fields<never> | undefined, issues);
+      if (draft) drafts.push(draft);
+    } catch {
+      // a proxy or a getter of the host's that throws where no plain data can
+      issues.push({ row, id: undefined, field: "event", value: "an object", reason: "cannot be read: it throws when it is looked at; the row is left out" });
+    }
   }
   const reader = new FieldReader(
     (key) => own(dataset, key),
@@ -54,7 +59,7 @@ export function toModel<Row extends object = EventInput>(data: Dataset | readonl
     title: reader.text("title"),
     description: reader.text("description"),
     licence: reader.text("licence"),
-    lang: reader.text("lang"),
+    lang: readLanguage(reader),
     updated: reviewed && reader.text("updated"),
     sources: readSources(reader),
     categories,
@@ -84,7 +89,9 @@ function finish(drafts: readonly Draft[], updated: number | undefined, issues: I
     }
   }
   if (first > last) first = last = 0;
+  const given = new Set(drafts.map(({ id }) => id));
   const taken = new Set<string>();
+  const suffixes = new Map<string, number>();
   return drafts.map((draft) => {
     const { row, extent } = draft;
     const { earliestStart, latestStart, earliestEnd, latestEnd, openStart, openEnd } = extent;
@@ -97,11 +104,26 @@ function finish(drafts: readonly Draft[], updated: number | undefined, issues: I
     }
     const wanted = draft.id ?? `event-${row + 1}`;
     let id = wanted;
-    for (let count = 2; taken.has(id); count++) id = `${wanted}-${count}`;
+    // an id that a row was given is never taken by another one
+    while (taken.has(id) || (id !== draft.id && given.has(id))) {
+      const count = (suffixes.get(wanted) ?? 1) + 1;
+      suffixes.set(wanted, count);
+      id = `${wanted}-${count}`;
+    }
     taken.add(id);
     if (draft.id !== undefined && id !== wanted) issues.push({ row, id: wanted, field: "id", value: show(wanted), reason: `is taken by an earlier row; this one is ${show(id)}` });
     return Object.freeze({ ...draft, id, start, end, asOf });
   });
+}
+
+/** A language that no formatter would take is left out rather than spoil the whole figure. */
+function readLanguage(reader: FieldReader): string | undefined {
+  const lang = reader.text("lang");
+  try {
+    return lang === undefined ? undefined : Intl.getCanonicalLocales(lang)[0];
+  } catch {
+    return reader.leaveOut("lang", lang, 'is no BCP 47 tag such as "en" or "pt-BR"');
+  }
 }
 
 function readCategories(reader: FieldReader, events: readonly ModelEvent[]): readonly Category[] {

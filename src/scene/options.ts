@@ -18,7 +18,7 @@ const SPEC = {
   locale: TEXT,
   zone: TEXT,
   zones: PORT,
-  messages: OBJECT,
+  messages: [(value: unknown): boolean => typeof value === "object" && typeof (value as { events?: unknown } | null)?.events === "function", "one of the tables of timeloom/messages"],
   theme: ["auto", "light", "dark"],
   labels: ["fit", "none"],
   legend: ["show", "none"],

@@ -25,8 +25,11 @@ export interface Manner {
 /** The last field; those with a hyphen leave the coarser ones out. */
 export type Finest = "year" | "month" | "day" | "month-day" | "month-only" | "day-only";
 
-/** Years from here on are said as "300,000 years ago", "66 million years ago". */
+/** Years from here on may be said as "300,000 years ago", "66 million years ago". */
 export const DEEP = 1e5;
+
+/** Below a million years, and always after 1 CE, only a round year is: "123,457 BCE" would lose what is known of it. */
+const isDeep = (year: number): boolean => Math.abs(year) >= 1e6 || (year <= -DEEP && year === Number(year.toPrecision(4)));
 
 const COARSE = ["time", "day", "month", "year", "era"];
 
@@ -38,7 +41,7 @@ export function toText(parts: readonly Part[]): string {
 export function needsEra(time: number): boolean {
   if (!Number.isFinite(time)) return false;
   const { year } = toCivil(time);
-  return year <= 0 && year > -DEEP;
+  return year <= 0 && !isDeep(year);
 }
 
 /**
@@ -47,7 +50,7 @@ export function needsEra(time: number): boolean {
  */
 export function dateParts(local: number, finest: Finest, era: boolean, manner: Manner): Part[] {
   const { year } = toCivil(local);
-  return finest === "year" && Math.abs(year) >= DEEP ? deepParts(year, manner) : calendarParts(local, finest, era, manner);
+  return finest === "year" && isDeep(year) ? deepParts(year, manner) : calendarParts(local, finest, era, manner);
 }
 
 /** The same, with the number of the year however far it is. */

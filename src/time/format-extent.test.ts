@@ -442,3 +442,9 @@ describe("any extent", () => {
     );
   }, 30_000);
 });
+
+it("keeps apart years that differ, far from 1 CE too", () => {
+  expect(formatExtent(parseDate("Y-123456"))).toBe("123,457 BCE");
+  expect(formatExtent(parseDate("Y-123457"))).toBe("123,458 BCE");
+  expect(formatExtent(parseDate("Y123456"))).toBe("123,456");
+});

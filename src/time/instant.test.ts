@@ -64,3 +64,14 @@ describe("instants and calendar fields", () => {
     expect(toInstant(-13.8e9)).toBe(-435485999767219200000);
   });
 });
+
+it("gives hours of a day, far from 1970 too", () => {
+  fc.assert(
+    fc.property(fc.double({ min: -4e20, max: 4e20, noNaN: true }), (time) => {
+      const { hour, minute, second, millisecond } = toCivil(time);
+      expect(hour >= 0 && hour < 24 && minute >= 0 && minute < 60 && second >= 0 && second < 60 && millisecond >= 0 && millisecond < 1000).toBe(true);
+    }),
+    { numRuns: 20_000 },
+  );
+  expect(toCivil(-210731284465632020000).hour).toBeGreaterThanOrEqual(0);
+});

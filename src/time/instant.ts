@@ -64,8 +64,10 @@ export function toInstant(year: number, month = 1, day = 1, hour = 0, minute = 0
 
 /** The calendar fields of a finite time, in UTC. */
 export function toCivil(time: number): Civil {
-  const days = Math.floor(time / DAY);
-  let rest = Math.floor(time - days * DAY);
+  let days = Math.floor(time / DAY);
+  // far from 1970 the product is rounded, and may lie on the other side of the time
+  if (days * DAY > time) days--;
+  let rest = Math.min(DAY - 1, Math.floor(time - days * DAY));
   const { year, month, day } = civilFromDays(days);
   const hour = Math.floor(rest / HOUR);
   rest -= hour * HOUR;

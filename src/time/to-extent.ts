@@ -31,10 +31,15 @@ export function toExtent(input: DateInput): Extent {
   return toInterval(start, end);
 }
 
+/** Ms: about 3 × 10^13 years, as far as the years of EDTF reach here. */
+const FURTHEST = 1e24;
+
 function toDate(input: TimeInput): Extent {
   if (typeof input === "string") return parseDate(input);
   const time = input instanceof Date ? input.getTime() : input;
-  if (!Number.isFinite(time)) throw new TimeloomError("invalid-date", `invalid date: expected EDTF text, a finite number or a Date, got ${show(time)}`);
+  if (!Number.isFinite(time) || Math.abs(time) > FURTHEST) {
+    throw new TimeloomError("invalid-date", `invalid date: expected EDTF text, a finite number or a Date, got ${show(time)}${Number.isFinite(time) ? ", beyond 10^24 ms" : ""}`);
+  }
   return { ...draft(time), timed: true };
 }
 
