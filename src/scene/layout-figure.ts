@@ -30,6 +30,7 @@ export function layoutFigure(figure: StaticFigure, slice: Slice, view: View, roo
     labels: figure.labels,
     eras: figure.eras,
     now: figure.now,
+    widest: (figure.view.end ?? 0) - (figure.view.start ?? figure.view.end ?? 0),
     bandTitle: (group) => (group === "" ? figure.messages.other : byCategory ? (titles.get(group) ?? group) : group),
   });
 }
@@ -39,7 +40,7 @@ export function wholeView(figure: StaticFigure, info: SourceInfo, room: Room): V
   const span = info.span ?? (figure.now === undefined ? { start: 0, end: 0 } : { start: figure.now, end: figure.now });
   const along = alongOf(figure, room);
   const vertical = orientationOf(figure.design, room.width) === "vertical";
-  const before = MARGIN / along;
+  const before = Math.min(0.25, MARGIN / along);
   const after = Math.min(0.25, (vertical ? 40 : 190) / along);
   // a single moment, or a span too short for float64 at that distance from 1970, gets a day around it
   const least = Math.max(86_400_000, Math.max(Math.abs(span.start), Math.abs(span.end)) * 2 ** -40);
