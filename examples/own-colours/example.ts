@@ -6,12 +6,14 @@ export const example: Example = {
   css: `.tl {
   --tl-font: Georgia, "Times New Roman", serif;
   --tl-surface: light-dark(#fdf8ee, #211d16);
+  --tl-band: light-dark(#f5ecd9, #2b261d);
   --tl-ink: light-dark(#2b2113, #f2e9da);
   --tl-accent: light-dark(#8a2f14, #f0a98f);
   --tl-hue-0: light-dark(#7a4b12, #d9a55f);
   --tl-hue-1: light-dark(#2f5d50, #8fc7b5);
   --tl-hue-2: light-dark(#5b3a6b, #c5a3d6);
   color-scheme: light dark;
+  border: 16px solid var(--tl-surface);
 }`,
   spec: {
     title: "Two centuries of keyboard music",

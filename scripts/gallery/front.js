@@ -7,6 +7,7 @@ export function mountFront() {
   addCopyButtons();
   for (const { id, spec } of frontFigures(dataset)) {
     const place = document.querySelector(`#${id}`);
-    if (place) mount(place, spec);
+    // Down a narrow page the first figure may take the window's height, as the others do.
+    if (place) mount(place, id === "whole" && innerWidth < 640 ? { ...spec, maxHeight: undefined } : spec);
   }
 }

@@ -29,7 +29,7 @@ async function run(page: Page, body: string): Promise<void> {
 }
 
 const count = async (page: Page, { mount, expect: { events, labels = [] } }: Entry): Promise<void> => {
-  if (mount === "d3") return expect.poll(() => page.locator("#timeline svg .label").allTextContents()).toEqual(expect.arrayContaining([...labels]));
+  if (mount === "d3") return expect.poll(() => page.locator("#timeline svg .label tspan").allTextContents()).toEqual(expect.arrayContaining([...labels]));
   await expect.poll(() => page.locator("section.tl .tl-stage > .tl-svg").count()).toBe(1);
   await expect.poll(() => page.locator("section.tl .tl-range").textContent()).toContain(events.toLocaleString("en"));
 };

@@ -53,11 +53,11 @@ describe("<time-loom>", () => {
     const style = `time-loom::part(timeline) { --tl-surface: light-dark(#fdf8ee, #211d16); --tl-hue-0: #7a4b12; --tl-ink: #2b2113; color-scheme: light dark }`;
     const html = `<time-loom><script type="application/json">[{"title":"Bach","date":"1685/1750","category":"Baroque"}]</script></time-loom>`;
     await open(page, { html, style, script: SCRIPT, strict: true });
-    await page.locator("time-loom .tl-bar").waitFor({ state: "attached" });
+    await page.locator("time-loom .tl-stage .tl-bar").waitFor({ state: "attached" });
     const colours = () =>
       page.locator("time-loom").evaluate((node) => {
         const at = (selector: string) => getComputedStyle(node.shadowRoot!.querySelector(selector)!);
-        return [at(".tl").backgroundColor, at(".tl-bar").fill, at(".tl-label").fill];
+        return [at(".tl").backgroundColor, at(".tl-stage .tl-bar").fill, at(".tl-stage .tl-label").fill];
       });
     expect(await colours()).toEqual(["rgb(253, 248, 238)", "rgb(122, 75, 18)", "rgb(43, 33, 19)"]);
     await page.emulateMedia({ colorScheme: "dark" });
