@@ -16,6 +16,8 @@ export interface ArrangeRoom {
   /** Across, for each band, beside its rows. */
   readonly perBand: number;
   readonly labels: "fit" | "none";
+  /** Ms: the longest view that there may be, if it is longer than what all of the data takes. */
+  readonly widest: number;
   readonly measure: Measure;
 }
 
@@ -38,7 +40,7 @@ export interface Arrangement extends Reveal {
   readonly column: number;
   /** The latest end of all events up to each one: where a search for what meets a view begins. */
   readonly maxEnd: Float64Array;
-  /** True when every event shows when all of time does, so that no strip of runs is needed. */
+  /** True when every event shows in the longest view that there may be, so that no strip of runs is needed. */
   readonly all: boolean;
 }
 
@@ -78,16 +80,17 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
     if (vertical) for (const index of members[band]!) if (lane[index] === NO_LANE) result.reveal[index] = 0;
     return members[band]!.every((index) => result.reveal[index]! > fitScale);
   };
-  let all = true;
   let rows: number[];
   if (vertical) {
     rows = groups.map(() => columnCount);
-    rows.forEach((count, band) => (all = place(band, count) && all));
+    rows.forEach((count, band) => place(band, count));
   } else {
     const mostRows = Math.max(groups.length, Math.floor((room.across - room.perBand * groups.length) / rowMetrics.pitch));
     rows = shareRows(members.map((indices, band) => rowsNeeded(indices.length, Math.min(64, mostRows), (count) => place(band, count))), mostRows);
-    rows.forEach((count, band) => (all = place(band, count) && all));
+    rows.forEach((count, band) => place(band, count));
   }
+  const furthest = Math.max(fitScale, room.widest / Math.max(1, room.along));
+  const all = result.reveal.every((scale) => scale > furthest);
   return { ...result, labels, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes, column, maxEnd, all };
 }
 

@@ -45,6 +45,8 @@ export interface LayoutRun {
   readonly key: string;
   readonly band: number;
   readonly count: number;
+  /** The events that it counts, in the order of time; the first 200 where they are more. */
+  readonly ids: readonly string[];
   /** The time it covers, in ms. */
   readonly start: number;
   readonly end: number;

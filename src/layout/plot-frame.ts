@@ -20,6 +20,8 @@ export interface LayoutPorts {
   readonly labels: "fit" | "none";
   readonly eras: readonly ModelEra[];
   readonly now: number | undefined;
+  /** Ms: the longest view that is to be expected, where it is longer than the data: the place for counts is kept for it. */
+  readonly widest?: number | undefined;
   /** The title of a facet, by the value that its events share. */
   readonly bandTitle: (group: string) => string;
 }

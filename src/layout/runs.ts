@@ -1,5 +1,7 @@
+import { lowerBound } from "../model/search.js";
 import type { Slice } from "../source/source.js";
 import type { Arrangement } from "./arrange.js";
+import { meets } from "./place.js";
 import type { View } from "./view.js";
 
 /** Hidden events of one band, gathered: how many, over which time, and where along time the count goes. */
@@ -7,6 +9,7 @@ export interface Gathered {
   readonly key: string;
   readonly band: number;
   readonly count: number;
+  readonly ids: readonly string[];
   readonly start: number;
   readonly end: number;
   /** True when it also counts events that began before `start` and had not ended. */
@@ -15,47 +18,61 @@ export interface Gathered {
   readonly at: number;
 }
 
+/** A run names at most so many of the events that it counts. */
+const MOST_IDS = 200;
+
 /**
- * Counts what has no place of its own, bin by bin. A bin keeps its place while panning; at the edges of the view a
- * bin too short for its count joins its neighbour. What began before the view joins the first.
+ * Counts what is in view and has no place of its own, bin by bin. A bin keeps its place while panning; at the edges
+ * of the view a bin too short for its count joins its neighbour. What began before the first bin joins the first.
  */
-export function gatherRuns({ level, lo, hi, counts, spanning, groups, group, columns }: Slice, { reveal }: Arrangement, view: View, along: number, size: number): Gathered[] {
+export function gatherRuns(slice: Slice, { reveal, maxEnd }: Arrangement, view: View, along: number, size: number): Gathered[] {
+  const { level, lo, hi, counts, spanning, groups, group, columns } = slice;
   const width = 2 ** level;
   const bins = hi - lo;
   const scale = (view.end - view.start) / along;
-  const hidden = Float64Array.from(counts);
-  const before = Float64Array.from(spanning);
-  for (let row = 0; row < columns.size; row++) {
-    if (reveal[row]! <= scale) continue;
+  // what the source counted and did not send
+  const unsent = Float64Array.from(counts);
+  const unsentBefore = Float64Array.from(spanning);
+  const rows = new Map<number, number[]>();
+  const rowsBefore = groups.map((): number[] => []);
+  for (let row = lowerBound(maxEnd, lo * width); row < columns.size && columns.start[row]! < hi * width; row++) {
     const start = columns.start[row]!;
     const band = group[row]!;
-    if (start < lo * width) {
-      if (columns.end[row]! > lo * width) before[band]!--;
-    } else if (start < hi * width) {
-      hidden[band * bins + Math.min(bins - 1, Math.max(0, Math.floor(start / width) - lo))]!--;
-    }
+    const cell = band * bins + Math.min(bins - 1, Math.max(0, Math.floor(start / width) - lo));
+    const early = start < lo * width;
+    if (!early) unsent[cell]!--;
+    else if (columns.end[row]! > lo * width) unsentBefore[band]!--;
+    if (reveal[row]! > scale || !meets(slice, row, view)) continue;
+    if (early) rowsBefore[band]!.push(row);
+    else if (!rows.get(cell)?.push(row)) rows.set(cell, [row]);
   }
   const runs: Gathered[] = [];
   for (let band = 0; band < groups.length; band++) {
-    let pending = before[band]!;
+    let held = rowsBefore[band]!;
+    let more = Math.max(0, unsentBefore[band]!);
+    let lead = held.length + more > 0;
     let from = lo;
-    let lead = pending > 0;
     for (let bin = 0; bin < bins; bin++) {
-      pending += hidden[band * bins + bin]!;
+      const cell = band * bins + bin;
+      held = held.concat(rows.get(cell) ?? []);
+      more += Math.max(0, unsent[cell]!);
       const startPixel = Math.max(0, ((lo + bin) * width - view.start) / scale);
       const endPixel = Math.min(along, ((lo + bin + 1) * width - view.start) / scale);
-      const first = bin === 0 && endPixel - startPixel < size && bins > 1;
-      if (first) continue;
+      if (bin === 0 && endPixel - startPixel < size && bins > 1) continue;
       const last = runs.at(-1);
       const short = bin === bins - 1 && endPixel - startPixel < size;
-      if (pending > 0 && short && last?.band === band && last.end === (lo + bin) * width) {
-        runs[runs.length - 1] = { ...last, count: last.count + pending, end: (lo + bin + 1) * width };
-      } else if (pending > 0) {
+      const count = held.length + more;
+      const end = (lo + bin + 1) * width;
+      const ids = held.slice(0, MOST_IDS).map((row) => columns.ids[row]!);
+      if (count > 0 && short && last?.band === band && last.end === (lo + bin) * width) {
+        runs[runs.length - 1] = { ...last, count: last.count + count, ids: [...last.ids, ...ids].slice(0, MOST_IDS), end };
+      } else if (count > 0) {
         const left = from < lo + bin ? 0 : startPixel;
         const at = Math.min(along - size / 2, Math.max(size / 2, short ? along - size / 2 : (left + endPixel) / 2));
-        runs.push({ key: `${band}:${level}:${lo + bin}`, band, count: pending, start: from * width, lead, end: (lo + bin + 1) * width, at });
+        runs.push({ key: `${band}:${level}:${lo + bin}`, band, count, ids, start: from * width, end, lead, at });
       }
-      pending = 0;
+      held = [];
+      more = 0;
       lead = false;
       from = lo + bin + 1;
     }

@@ -8,7 +8,7 @@ import type { Design } from "./design.js";
 import { layoutEras } from "./eras.js";
 import { layoutItems } from "./items.js";
 import type { Layout, LayoutRun } from "./layout.js";
-import { AXIS, BAND_TOP, LEAST_HEIGHT, RUN_HEIGHT, RUN_SIZE, RUN_SIZE_VERTICAL, STRIP } from "./metrics.js";
+import { AXIS, WIDEST, BAND_TOP, LEAST_HEIGHT, RUN_HEIGHT, RUN_SIZE, RUN_SIZE_VERTICAL, STRIP } from "./metrics.js";
 import { boxOf, meets, type Place } from "./place.js";
 import { plotFrame, verticalHeight, type LayoutPorts } from "./plot-frame.js";
 import { gatherRuns } from "./runs.js";
@@ -31,6 +31,7 @@ export function toLayout(slice: Slice, design: Design, view: View, ports: Layout
     exact: ports.height !== undefined,
     perBand: vertical ? 0 : BAND_TOP + STRIP + frame.header,
     labels: ports.labels,
+    widest: widestOf(slice, view, ports.widest),
     measure: ports.measure,
   });
   const bands = layoutBands(slice, arrangement, frame, width, tall, ports);
@@ -67,16 +68,23 @@ export function toLayout(slice: Slice, design: Design, view: View, ports: Layout
   };
 }
 
+/** The longest view: what was asked for, and what is shown where it is more than the data takes. */
+function widestOf({ columns: { start, end, size } }: Slice, view: View, asked = 0): number {
+  const length = view.end - view.start;
+  const span = size ? end.reduce((latest, time) => Math.max(latest, time), -Infinity) - start[0]! : 0;
+  return length > span * WIDEST ? Math.max(asked, length) : asked;
+}
+
 /** Events of the slice's last bins that begin at or after `time`. */
 function countFrom({ columns, hi, level }: Slice, time: number): number {
   return Math.max(0, lowerBound(columns.start, hi * 2 ** level) - lowerBound(columns.start, time));
 }
 
-function layoutRuns(slice: Slice, arrangement: Arrangement, bands: readonly BandFrame[], place: Place, { measure }: LayoutPorts): LayoutRun[] {
+function layoutRuns(slice: Slice, arrangement: Arrangement, bands: readonly BandFrame[], place: Place, { measure, locale }: LayoutPorts): LayoutRun[] {
   const size = place.vertical ? RUN_SIZE_VERTICAL : RUN_SIZE;
   return gatherRuns(slice, arrangement, place.view, place.along, size).map((run) => {
     // the mark keeps the sign before the number in a right-to-left page
-    const text = `${place.rtl ? "\u200e" : ""}${run.count > 9_999 ? run.count.toLocaleString("en") : `+${run.count}`}`;
+    const text = `${place.rtl ? "\u200e" : ""}${run.count > 9_999 ? run.count.toLocaleString(locale) : `+${run.count}`}`;
     const breadth = Math.min(RUN_SIZE - 4, Math.ceil(measure(text, AXIS)) + 16);
     const length = place.vertical ? RUN_HEIGHT : breadth;
     const strip = bands[run.band]!.strip;

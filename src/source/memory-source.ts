@@ -73,20 +73,31 @@ function groupEvents(model: Model, by: string | undefined): Grouping {
   const group = new Uint16Array(model.columns.size);
   if (by === undefined) return { groups: [""], group };
   const indexOf = new Map<string, number>();
+  const values = model.events.map((event) => valueOf(event, by));
+  const others = rareOf(values);
   if (by === "category") {
-    const used = new Set(model.events.map(({ category }) => category ?? ""));
-    for (const { id } of model.categories) if (used.has(id)) indexOf.set(id, indexOf.size);
+    const used = new Set(values);
+    for (const { id } of model.categories) if (used.has(id) && !others.has(id)) indexOf.set(id, indexOf.size);
   }
-  model.events.forEach((event, row) => {
-    const value = valueOf(event, by);
-    let index = indexOf.get(value);
-    if (index === undefined) {
-      index = Math.min(indexOf.size, 65_535);
-      indexOf.set(value, index);
-    }
-    group[row] = index;
+  values.forEach((value, row) => {
+    const name = others.has(value) ? "" : value;
+    if (!indexOf.has(name)) indexOf.set(name, indexOf.size);
+    group[row] = indexOf.get(name)!;
   });
-  return { groups: [...indexOf.keys()], group };
+  const groups = [...indexOf.keys()];
+  return { groups, group };
+}
+
+/** More groups than a screen has room for; the rest share the group of those without a value. */
+const MOST_GROUPS = 64;
+
+/** The values beyond the most frequent ones. */
+function rareOf(values: readonly string[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  if (counts.size <= MOST_GROUPS) return new Set();
+  const ranked = [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
+  return new Set(ranked.slice(MOST_GROUPS - 1));
 }
 
 function valueOf(event: ModelEvent, by: string): string {

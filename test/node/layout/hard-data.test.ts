@@ -72,6 +72,17 @@ describe("hard data", () => {
     expect(second.end - second.start).toBeCloseTo(240, 6);
   });
 
+  it("keeps counts off the axis in views that are wider than the data", () => {
+    const data = Array.from({ length: 30 }, (_, index) => ({ title: `Event ${index}`, date: `2014-03-${String(1 + index).padStart(2, "0")}` }));
+    for (const room of [{}, { width: 340 }, { height: 300 }]) {
+      const layout = layoutOf({ data, view: { start: "1990", end: "2030" } }, room);
+      sound(layout);
+      expect(layout.runs.length).toBeGreaterThan(0);
+      for (const { box } of layout.runs) expect(box.y + box.height).toBeLessThanOrEqual(layout.plot.y + layout.plot.height);
+      expect(layout.counts.placed + layout.counts.hidden).toBe(30);
+    }
+  });
+
   it("keeps a fixed height whenever its content fits, and never cuts its content", () => {
     const data = Array.from({ length: 40 }, (_, index) => ({ title: `Event ${index}`, date: String(1900 + index), category: `c${index % 4}` }));
     for (const layout of ["unified", "faceted"] as const) {
@@ -99,10 +110,11 @@ describe("hard data", () => {
     );
   });
 
-  it("gives three hundred facets a band each, however high the figure gets", () => {
-    const data = Array.from({ length: 300 }, (_, index) => ({ title: `Event ${index}`, date: String(1500 + index), team: `team ${index}` }));
+  it("gives the most frequent of ten thousand facets a band each, and the rest one that counts them", () => {
+    const data = Array.from({ length: 10_000 }, (_, index) => ({ title: `Event ${index}`, date: index * 1e9, team: index % 2 ? `team ${index}` : `team ${index % 20}` }));
     const layout = layoutOf({ data, design: { representation: "linear", scale: "chronological", layout: "faceted", facet: "team" } });
-    expect(layout.bands).toHaveLength(300);
-    expect(layout.counts.placed + layout.counts.hidden).toBe(300);
+    expect(layout.bands).toHaveLength(64);
+    expect(layout.bands.filter(({ key }) => key === "").map(({ count }) => count)).toEqual([4_947]);
+    expect(layout.counts.placed + layout.counts.hidden).toBe(10_000);
   });
 });
