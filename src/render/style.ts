@@ -20,7 +20,7 @@ export function liveStyleText(): string {
 const values = (theme: typeof LIGHT): string => Object.entries(theme).map(([name, hex]) => `--tl-${name}:${hex}`).join(";");
 
 const themes = (): string => `
-:where(.tl){${values(LIGHT)};--tl-font:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue","Noto Sans",Arial,sans-serif;--tl-focus:var(--tl-accent);--tl-radius:4px;color-scheme:light}
+:where(.tl){${values(LIGHT)};--tl-font:system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;--tl-focus:var(--tl-accent);--tl-radius:4px;color-scheme:light}
 @media (prefers-color-scheme:dark){:where(.tl:not([data-theme=light])){${values(DARK)};color-scheme:dark}}
 :where(.tl[data-theme=dark]){${values(DARK)};color-scheme:dark}`;
 
@@ -28,13 +28,12 @@ const BASE = `
 .tl{display:block;position:relative;box-sizing:border-box;inline-size:100%;margin:0;padding:0;container:tl/inline-size;background:var(--tl-surface);color:var(--tl-ink);font:400 15px/1.5 var(--tl-font);text-align:start;-webkit-text-size-adjust:100%;overflow-wrap:break-word}
 .tl :where(*){box-sizing:border-box}
 .tl [hidden]{display:none!important}
-.tl .tl-hidden:not(:focus):not(:focus-within){position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.tl .tl-hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .tl :where(p,ol,ul,dl,dd,h1,h2,h3,h4,h5,h6,figcaption,table){margin:0;padding:0;font:inherit;color:inherit}
 .tl :where(ol,ul){list-style:none}
 .tl :where(h1,h2,h3,h4,h5,h6){font:600 15px/1.3 var(--tl-font)}
 .tl :where(.tl-link,.tl-run-list li>button){all:unset;display:inline-block;box-sizing:border-box;min-block-size:24px;cursor:pointer}
 .tl :where(a,.tl-link){color:var(--tl-accent);text-decoration:underline 1px;text-underline-offset:2px}
-.tl :where(a:hover){text-decoration-thickness:2px}
 .tl :where(summary){cursor:pointer;min-block-size:24px}`;
 
 const STAGE = `
@@ -50,7 +49,7 @@ const STAGE = `
 .tl :focus-visible{outline:2px solid var(--tl-focus);outline-offset:2px}`;
 
 const PARTS = `
-.tl :where(.tl-title){font:600 21px/1.4 var(--tl-font);text-wrap:balance}
+.tl :where(.tl-title){font:600 clamp(18px,5cqi,21px)/1.4 var(--tl-font);text-wrap:balance}
 .tl :where(.tl-range,.tl-updated,.tl-issues,.tl-place,.tl-claims,.tl-sources,.tl-legend,.tl-detail dt,.tl-detail div :is(h3,h4,h5,h6),thead th){font-size:13px;color:var(--tl-muted)}
 .tl :where(summary,caption,th,.tl-detail .tl-date){font-weight:600}
 .tl :where(.tl-standfirst,.tl-detail :is(p,ul,dl),:is(.tl-sources,.tl-claims) li){max-inline-size:68ch;text-wrap:pretty}
@@ -59,7 +58,7 @@ const PARTS = `
 .tl :where(.tl-toolbar,.tl-legend){display:flex;flex-wrap:wrap;gap:4px;margin-block:8px}
 .tl :where(.tl-button){display:inline-grid;place-content:center;min-inline-size:32px;min-block-size:32px;margin:0;padding:0 10px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface);color:var(--tl-ink);font:500 13px/1 var(--tl-font);cursor:pointer;touch-action:manipulation}
 .tl :where(.tl-button:hover){background:var(--tl-band);border-color:var(--tl-faint)}
-.tl :where(.tl-button:active,[aria-selected=true],[aria-current=true]:not(.tl-proxy)){background:var(--tl-era)}
+.tl :where(.tl-button:active,[aria-current=true]:not(.tl-proxy)){background:var(--tl-era)}
 .tl :where(.tl-button[aria-pressed=true],.tl-button[aria-expanded=true]){border-color:var(--tl-accent);color:var(--tl-accent)}
 .tl :where(.tl-button[aria-disabled=true]){color:var(--tl-muted);background:var(--tl-band);border-style:dashed;cursor:default}
 .tl :where(.tl-help,.tl-detail,.tl-run-list,.tl-tooltip){margin-block:8px;padding:12px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface)}
@@ -72,11 +71,11 @@ const PARTS = `
 .tl :where(.tl-issues,.tl-error){margin-block:8px;padding-inline-start:10px;border-inline-start:3px solid var(--tl-danger)}
 .tl :where(.tl-detail>:is(h2,h3,h4,h5,h6)){font-size:17px}
 .tl :where(.tl-detail div :is(h3,h4,h5,h6)){margin-block-start:12px}
-.tl :where(.tl-detail dl){display:grid;grid-template-columns:minmax(0,max-content) 1fr;column-gap:16px;align-items:baseline}
+.tl :where(.tl-detail dl){display:grid;grid-template-columns:auto 1fr;column-gap:16px}
 .tl :where(.tl-detail :is(p,ul,dl,.tl-button)){margin-block:4px}
 .tl :where(th[aria-sort=ascending] button)::after{content:" \\2191" / ""}
 .tl :where(th[aria-sort=descending] button)::after{content:" \\2193" / ""}
-.tl :where(kbd){padding:0 6px;border:1px solid var(--tl-faint);border-radius:3px;font:500 12px/20px var(--tl-font)}
+.tl :where(kbd){padding:0 6px;border:1px solid var(--tl-faint);border-radius:3px;font:inherit}
 .tl :where(table){border-collapse:collapse;inline-size:100%;font-size:14px}
 .tl :where(caption){text-align:start}
 .tl :where(th,td){padding:6px 0;padding-inline-end:12px;border-block-end:1px solid var(--tl-hairline);text-align:start;vertical-align:top}
@@ -100,14 +99,13 @@ const system = (): string =>
     .join(";");
 
 const limits = (): string => `
-@container tl (max-width:480px){.tl :where(.tl-title){font-size:18px}}
 @media (pointer:coarse){.tl :where(.tl-button,.tl-run-list li>button,.tl-link,summary){min-inline-size:44px;min-block-size:44px}}
 @media (prefers-contrast:more){:where(.tl){--tl-muted:var(--tl-ink);--tl-faint:var(--tl-muted);--tl-hairline:var(--tl-faint)}}
 @media (forced-colors:active){.tl{${system()};--tl-focus:Highlight!important}
 .tl .tl-svg{forced-color-adjust:none}
 .tl :where(.tl-grid,.tl-era,.tl-stem){stroke-opacity:.4}
 .tl .tl-proxy:hover{outline:1px solid CanvasText}
-.tl :where([aria-selected=true],[aria-current=true]:not(.tl-proxy),.tl-button[aria-pressed=true]){outline:2px solid Highlight}
+.tl :where([aria-current=true]:not(.tl-proxy),.tl-button[aria-pressed=true]){outline:2px solid Highlight}
 .tl :where(.tl-button[aria-disabled=true]){color:GrayText}
 .tl :where(.tl-skeleton){background:GrayText}}
 @media print{:where(.tl,.tl[data-theme]){${values(LIGHT)};color-scheme:light;--tl-ink:#000;--tl-muted:#000;--tl-accent:#000;--tl-danger:#000}

@@ -3,7 +3,7 @@ import { detailBody } from "./detail-body.js";
 import { atLevel, button, element, onEscape, replaceChildren, setAttributes, setText } from "./dom.js";
 import { createFocusReturn } from "./focus-return.js";
 import type { Host, Part } from "./host.js";
-import { createLatest } from "./latest.js";
+import { createLatest, sayFailure } from "./latest.js";
 
 /** The panel of the selected event. */
 export interface Detail extends Part {
@@ -66,7 +66,7 @@ export function createDetail(host: Host): Detail {
       latest(
         () => (event === undefined ? undefined : source.event(event)),
         (found, content) => (found ? fill(found.title, found.lang, detailBody(host, found, content)) : hide()),
-        (reason) => fill(messages.loadFailed, undefined, [element(document, "p", { dir: "auto" }, reason instanceof Error ? reason.message : String(reason))]),
+        (reason) => fill(messages.loadFailed, undefined, [element(document, "p", { dir: "auto" }, sayFailure(reason))]),
       );
       previous.from(event);
       next.from(event);

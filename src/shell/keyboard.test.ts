@@ -135,6 +135,22 @@ describe("opening", () => {
   });
 });
 
+test("a selected event that no zoom can separate is marked on the run that holds it", () => {
+  const timeline = page.mount({ data: Array.from({ length: 300 }, (_, index) => ({ id: `e${index}`, title: `Event ${index}`, date: "1914-07-28" })), motion: "none" });
+  const marked = () => document.querySelectorAll(".tl-runs [aria-current=true]").length;
+  const placed = new Set(proxies().filter((node) => !node.classList.contains("tl-proxy-hidden")));
+  const hidden = proxies().find((node) => !placed.has(node))!;
+  expect(marked()).toBe(0);
+  hidden.focus();
+  hidden.click();
+  page.rest();
+  expect(marked()).toBe(1);
+  expect(document.querySelector(".tl-detail h3")?.textContent).toBe(hidden.textContent?.split(",")[0]);
+  timeline.select(undefined);
+  page.rest();
+  expect(marked()).toBe(0);
+});
+
 describe("zooming", () => {
   test("+ and − keep the focused event in its place, 0 shows all", () => {
     const timeline = page.mount({ data: years(100), motion: "none" });

@@ -28,7 +28,7 @@ export function bindKeyboard(controls: Controls): void {
     "keydown",
     (event) => {
       // what else is in the stage (a list, a tooltip) has keys of its own
-      const mine = event.target === event.currentTarget || controls.entryOf(event.target) !== undefined;
+      const mine = event.target === event.currentTarget || controls.outline().entryOf(event.target);
       if (!mine || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
       if (act(controls, event, latest)) event.preventDefault();
     },
@@ -37,7 +37,7 @@ export function bindKeyboard(controls: Controls): void {
 }
 
 function act(controls: Controls, { key, shiftKey }: KeyboardEvent, latest: Latest): boolean {
-  const { layout, figure, focused } = controls;
+  const { layout, figure } = controls;
   if (!layout) return false;
   /** Back (-1) or on (1), if the key is one of two. */
   const by = (back: string, on: string) => (key === on ? 1 as const : key === back ? -1 as const : undefined);
@@ -49,9 +49,10 @@ function act(controls: Controls, { key, shiftKey }: KeyboardEvent, latest: Lates
   const down = by("ArrowUp", "ArrowDown");
   const [along, across] = layout.orientation === "vertical" ? [down, sideways] : [sideways, down];
   if (across) {
-    const next = focused && neighbour(controls.entries, focused, across, layout);
+    const outline = controls.outline();
+    const next = outline.focused && neighbour(outline.entries, outline.focused, across, layout);
     if (next?.event) controls.focusEvent(next.event.id);
-    else if (next?.run) controls.focusRun(next.run);
+    else if (next) outline.focus(next.key);
     return true;
   }
   const page = by("PageUp", "PageDown");
@@ -62,7 +63,8 @@ function act(controls: Controls, { key, shiftKey }: KeyboardEvent, latest: Lates
 }
 
 /** Where a step begins: at what has the focus, else at the edge of the view. */
-function origin({ focused, view }: Controls, step: number) {
+function origin({ outline, view }: Controls, step: number) {
+  const { focused } = outline();
   return { start: focused?.start ?? (step > 0 ? view.start : view.end), id: focused?.event?.id };
 }
 

@@ -44,3 +44,8 @@ export function createLatest(signal: AbortSignal, late?: () => void): Latest {
 function isPromise<Value>(answer: Eventually<Value>): answer is Promise<Value> {
   return typeof (answer as { readonly then?: unknown } | undefined)?.then === "function";
 }
+
+/** What can be said of a failure. */
+export function sayFailure(reason: unknown): string {
+  return reason instanceof Error ? reason.message : String(reason);
+}

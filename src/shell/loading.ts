@@ -1,5 +1,6 @@
 import { button, element, replaceChildren, setAttributes } from "./dom.js";
 import type { Host, Part } from "./host.js";
+import { sayFailure } from "./latest.js";
 import { createTimer } from "./timer.js";
 
 /** A wait shorter than this is not shown. */
@@ -42,7 +43,7 @@ export function createLoading(host: Host): Loading {
     fail(reason, retry) {
       done();
       const { loadFailed, loadFailedHelp, retry: again } = host.figure.messages;
-      show("tl-error", loadFailed, line(loadFailed), line(reason instanceof Error ? reason.message : String(reason), { dir: "auto" }), line(loadFailedHelp), button(document, signal, {}, retry, again));
+      show("tl-error", loadFailed, line(loadFailed), line(sayFailure(reason), { dir: "auto" }), line(loadFailedHelp), button(document, signal, {}, retry, again));
     },
   };
 }

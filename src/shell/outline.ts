@@ -62,10 +62,8 @@ export function createOutline(controls: Controls): Outline {
     return proxy;
   }
   function place({ button }: Proxy, { box, hidden }: Entry): void {
-    for (const [name, value] of [["left", box.x], ["top", box.y], ["width", box.width], ["height", box.height]] as const) {
-      const text = `${Math.round(value * 10) / 10}px`;
-      if (button.style[name] !== text) button.style[name] = text;
-    }
+    const pixels = (value: number) => `${Math.round(value * 10) / 10}px`;
+    Object.assign(button.style, { left: pixels(box.x), top: pixels(box.y), width: pixels(box.width), height: pixels(box.height) });
     button.classList.toggle("tl-proxy-hidden", hidden);
   }
   /** Puts the wanted entries in order among those that go; none that stays is moved, for a moved button loses the focus. */

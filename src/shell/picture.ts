@@ -8,6 +8,7 @@ import type { Slice, SourceInfo } from "../source/source.js";
 import type { Measure } from "../text/measure.js";
 import { type Camera, createCamera } from "./camera.js";
 import type { Loader } from "./loader.js";
+import type { Size } from "./size.js";
 
 /** Nothing is less high by itself than this, and nothing takes a larger share of the window. */
 const LEAST_HEIGHT = 240;
@@ -30,6 +31,8 @@ export interface Picture {
   /** The spec as it was last set, read or not. */
   readonly spec: TimelineSpec;
   readonly info: SourceInfo | undefined;
+  /** What is drawn; `undefined` before the first frame. */
+  readonly layout: Layout | undefined;
   /** Where the view goes. */
   readonly view: View;
   readonly moving: boolean;
@@ -41,8 +44,8 @@ export interface Picture {
    */
   set(spec: TimelineSpec): void;
   /** Moves the reader's view; `undefined` is all there is. Says whether it changed. */
-  go(view: View | undefined, begin?: number): boolean;
-  zoom(factor: number, around: number, begin?: number): boolean;
+  moveTo(view: View | undefined, begin?: number): boolean;
+  scale(factor: number, around: number, begin?: number): boolean;
   /** Forgets how wide text was. */
   remeasure(): void;
   /** The layout of another view, where the source answers at once. */
@@ -51,20 +54,14 @@ export interface Picture {
   plate(time: number): Plate | undefined;
 }
 
-export interface PicturePorts {
-  readonly width: () => number;
-  readonly windowHeight: () => number;
-  readonly loader: Loader;
-  readonly measure: () => Measure;
-}
-
-export function createPicture(first: Figure, { width, windowHeight, loader, measure }: PicturePorts): Picture {
+export function createPicture(first: Figure, loader: Loader, size: () => Size, measure: () => Measure): Picture {
   let figure = first;
   let waiting: TimelineSpec | undefined;
   let camera: Camera | undefined;
   /** What the view follows when data, design or width change: the window asked for, all there is, or the reader's hand. */
   let follows: "asked" | "all" | "reader" = "asked";
   let measured: Measure | undefined;
+  let layout: Layout | undefined;
 
   function current(): Figure {
     if (waiting) {
@@ -77,9 +74,9 @@ export function createPicture(first: Figure, { width, windowHeight, loader, meas
   function room(): Room {
     const { height, maxHeight, measure: own } = current().spec;
     return {
-      width: width() || NOMINAL_WIDTH,
+      width: size().width || NOMINAL_WIDTH,
       height,
-      maxHeight: maxHeight ?? Math.max(LEAST_HEIGHT, Math.round(windowHeight() * MOST_HEIGHT)),
+      maxHeight: maxHeight ?? Math.max(LEAST_HEIGHT, Math.round(size().windowHeight * MOST_HEIGHT)),
       measure: own ?? (measured ??= measure()),
     };
   }
@@ -88,7 +85,7 @@ export function createPicture(first: Figure, { width, windowHeight, loader, meas
   /** The camera, with its bounds and, where it follows them, its view renewed. */
   function aim(): Camera | undefined {
     const held = info();
-    if (!held || !width()) return undefined;
+    if (!held || !size().width) return undefined;
     const whole = wholeView(figure, held, room());
     const asked = viewOf(figure, held, room());
     camera ??= createCamera(asked);
@@ -108,14 +105,17 @@ export function createPicture(first: Figure, { width, windowHeight, loader, meas
     get info() {
       return info();
     },
+    get layout() {
+      return layout;
+    },
     get view() {
       const known = aim();
       if (known) return known.target;
       const held = info();
       const { start, end } = current().view;
       if (held) return viewOf(figure, held, room());
-      if (start === undefined) return end === undefined ? { start: 0, end: DAY } : { start: end - DAY, end };
-      return { start, end: end ?? start + DAY };
+      const from = start ?? (end ?? DAY) - DAY;
+      return { start: from, end: end ?? from + DAY };
     },
     get moving() {
       return camera?.moving ?? false;
@@ -133,21 +133,14 @@ export function createPicture(first: Figure, { width, windowHeight, loader, meas
       if (!lazy) figure = next;
       if (spec.view !== before.view) follows = "asked";
     },
-    go(view, begin) {
+    moveTo(view, begin) {
       const known = aim();
       if (!known) return false;
-      if (view) {
-        follows = "reader";
-        return known.go(view, begin);
-      }
-      const home = wholeView(figure, info()!, room());
-      follows = "all";
-      return known.go(home, begin);
+      follows = view ? "reader" : "all";
+      return known.go(view ?? wholeView(figure, info()!, room()), begin);
     },
-    zoom(factor, around, begin) {
-      const known = aim();
-      if (!known) return false;
-      const changed = known.zoom(factor, around, begin);
+    scale(factor, around, begin) {
+      const changed = !!aim()?.zoom(factor, around, begin);
       if (changed) follows = "reader";
       return changed;
     },
@@ -164,7 +157,7 @@ export function createPicture(first: Figure, { width, windowHeight, loader, meas
       known.step(time);
       const { shown } = known;
       const slice = loader.slice(figure.source, figureQuery(figure, shown, room()));
-      return slice && { figure, slice, layout: layoutFigure(figure, slice, shown, room()) };
+      return slice && { figure, slice, layout: (layout = layoutFigure(figure, slice, shown, room())) };
     },
   };
 }

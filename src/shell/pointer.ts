@@ -100,7 +100,7 @@ export function bindPointer(controls: Controls): void {
     const { x, y } = at(event);
     const hit = hitTest(layout, x, y);
     // between a mark and its label nothing is hit, but the button over both is
-    const entry = hit ? undefined : controls.entryOf(event.target);
+    const entry = hit ? undefined : controls.outline().entryOf(event.target);
     const id = hit?.item?.id ?? entry?.event?.id;
     const run = hit?.run ?? entry?.run;
     if (id !== undefined) controls.select(id);

@@ -1,3 +1,5 @@
+import { setAttributes } from "./dom.js";
+
 /** Which elements share one tab stop, in rows; a toolbar is one row, a list one column. */
 export interface RovingOptions {
   readonly signal: AbortSignal;
@@ -11,7 +13,7 @@ export interface RovingOptions {
  */
 export function createRoving(container: HTMLElement, { signal, rows, direction }: RovingOptions): () => void {
   let current: HTMLElement | undefined;
-  const mark = (node: HTMLElement, index: number) => node.getAttribute("tabindex") !== String(index) && (node.tabIndex = index);
+  const mark = (node: HTMLElement, tabindex: number) => setAttributes(node, { tabindex });
   function refresh(): void {
     const all = rows().flat();
     if (!current || !all.includes(current)) current = all[0];
@@ -23,7 +25,8 @@ export function createRoving(container: HTMLElement, { signal, rows, direction }
       const node = rows().flat().find((candidate) => candidate === target);
       if (!node || node === current) return;
       if (current) mark(current, -1);
-      mark((current = node), 0);
+      current = node;
+      mark(node, 0);
     },
     { signal },
   );
@@ -31,20 +34,22 @@ export function createRoving(container: HTMLElement, { signal, rows, direction }
     "keydown",
     (event) => {
       if (event.ctrlKey || event.altKey || event.metaKey) return;
+      const { key } = event;
       const grid = rows();
+      const all = grid.flat();
       const y = grid.findIndex((row) => row.includes(event.target as HTMLElement));
       const row = grid[y];
       if (!row) return;
       const x = row.indexOf(event.target as HTMLElement);
-      const forward = direction() === "rtl" ? "ArrowLeft" : "ArrowRight";
-      const single = grid.length === 1;
-      const inRow = (line: readonly HTMLElement[] | undefined) => line?.[Math.min(x, line.length - 1)];
+      const [back, forward] = direction() === "rtl" ? ["ArrowRight", "ArrowLeft"] : ["ArrowLeft", "ArrowRight"];
+      const inRow = (line: readonly HTMLElement[] = []) => line[Math.min(x, line.length - 1)];
       const next =
-        event.key === "ArrowDown" ? inRow(grid[y + 1])
-        : event.key === "ArrowUp" ? inRow(grid[y - 1])
-        : event.key === "ArrowLeft" || event.key === "ArrowRight" ? row[event.key === forward ? x + 1 : x - 1]
-        : event.key === "Home" ? (single ? row[0] : inRow(grid[0]))
-        : event.key === "End" ? (single ? row.at(-1) : inRow(grid.at(-1)))
+        key === "ArrowDown" ? inRow(grid[y + 1])
+        : key === "ArrowUp" ? inRow(grid[y - 1])
+        : key === forward ? row[x + 1]
+        : key === back ? row[x - 1]
+        : key === "Home" ? all[0]
+        : key === "End" ? all.at(-1)
         : undefined;
       if (!next) return;
       event.preventDefault();

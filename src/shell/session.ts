@@ -1,4 +1,6 @@
 import { show, TimeloomError } from "../errors.js";
+import type { LayoutRun } from "../layout/layout.js";
+import type { View } from "../layout/view.js";
 import { sceneToString } from "../render/string.js";
 import { createSvgRenderer } from "../render/svg.js";
 import type { Figure, Frame } from "../scene/figure.js";
@@ -10,12 +12,12 @@ import { createEventsInView, ranksOf } from "./events-in-view.js";
 import { watchFonts } from "./fonts.js";
 import { instanceId } from "./instance-id.js";
 import { bindKeyboard } from "./keyboard.js";
-import { createLatest } from "./latest.js";
+import { createLatest, sayFailure } from "./latest.js";
 import { createLoader } from "./loader.js";
 import { canvasMeasure } from "./measure-canvas.js";
 import { createNews } from "./news.js";
 import { createOutline } from "./outline.js";
-import { eventKey, runKey } from "./outline-entries.js";
+import { eventKey } from "./outline-entries.js";
 import { createParts } from "./parts.js";
 import { createPicture } from "./picture.js";
 import { bindPointer, touchAction } from "./pointer.js";
@@ -58,12 +60,12 @@ export function createSession(container: Element, page: Window & typeof globalTh
     parts.loading.fail(reason, retry);
     fail(reason);
   });
-  const picture = createPicture(first, {
-    width: () => size.width,
-    windowHeight: () => size.windowHeight,
+  const picture = createPicture(
+    first,
     loader,
-    measure: () => canvasMeasure(document, page.getComputedStyle(stage).fontFamily),
-  });
+    () => size,
+    () => canvasMeasure(document, page.getComputedStyle(stage).fontFamily),
+  );
   const eventsInView = createEventsInView(signal, redraw);
   const latestSelect = createLatest(signal);
   const latestKept = createLatest(signal);
@@ -81,52 +83,33 @@ export function createSession(container: Element, page: Window & typeof globalTh
     if (kept !== undefined) latestKept(() => source.event(kept), (event) => !event && selected === kept && select(undefined), fail);
   });
 
-  const controls: Controls = {
+  /** The picture, with what else may be asked of the whole. */
+  const controls: Controls = Object.assign(picture, {
     document,
     signal,
     id,
     stage,
-    get figure() {
-      return picture.figure;
-    },
-    get layout() {
-      return frame?.layout;
-    },
-    get info() {
-      return picture.info;
-    },
-    get view() {
-      return picture.view;
-    },
-    get whole() {
-      return picture.whole;
-    },
-    get focused() {
+    outline() {
       outlineExactly();
-      return outline.focused;
+      return outline;
     },
-    get entries() {
-      outlineExactly();
-      return outline.entries;
-    },
-    entryOf: (node) => outline.entryOf(node),
     select,
-    go(view, glide = false) {
+    go(view: View | undefined, glide = false) {
       gliding = glide;
-      return moved(picture.go(view, glide ? undefined : movement()));
+      return moved(picture.moveTo(view, glide ? undefined : movement()));
     },
-    zoom(factor, around, glide = false) {
+    zoom(factor: number, around = anchor(), glide = false) {
       gliding = glide;
-      return moved(picture.zoom(factor, around ?? anchor(), glide ? undefined : movement()));
+      return moved(picture.scale(factor, around, glide ? undefined : movement()));
     },
-    hover(over) {
+    hover(over: string | undefined) {
       if (over === hovered) return;
       hovered = over;
       stage.style.cursor = over === undefined ? "" : "pointer";
       parts.tooltip.hover(over);
       emitter.emit("hover", { id: over });
     },
-    focusEvent(event) {
+    focusEvent(event: string) {
       latestFocus(
         () => picture.figure.source.event(event),
         (found) => {
@@ -138,16 +121,16 @@ export function createSession(container: Element, page: Window & typeof globalTh
         fail,
       );
     },
-    focusRun: (run) => outline.focus(runKey(run.key)),
-    openRun(run, how = "zoom") {
+    openRun(run: LayoutRun, how: "zoom" | "list" = "zoom") {
       const view = how === "zoom" ? runView(run, picture.layoutAt) : undefined;
       if (view && controls.go(view)) return;
       parts.runList.open(run);
-      emitter.emit("open", { count: run.count, start: run.start, end: run.end });
+      const { count, start, end } = run;
+      emitter.emit("open", { count, start, end });
     },
-    announce: (text) => parts.status.say(text),
+    announce: (text: string) => parts.status.say(text),
     fail,
-  };
+  });
   const outline = createOutline(controls);
   stage.append(renderer.element, outline.element);
   const parts = createParts(controls, root, stage);
@@ -185,7 +168,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   draw(page.performance.now());
 
   function fail(reason: unknown): void {
-    const error = reason instanceof TimeloomError ? reason : new TimeloomError("load", `could not load: ${reason instanceof Error ? reason.message : String(reason)}`);
+    const error = reason instanceof TimeloomError ? reason : new TimeloomError("load", `could not load: ${sayFailure(reason)}`);
     emitter.emit("error", error);
   }
 
@@ -224,7 +207,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     frame = { figure, view: layout.view, layout, selected, focused, events };
     scene = sceneOf(frame, slice);
     renderer.draw(scene);
-    stage.style.setProperty("touch-action", touchAction(layout, picture.whole));
+    stage.style.touchAction = touchAction(layout, picture.whole);
     if (wanted !== undefined) {
       outlineExactly();
       outline.focus(eventKey(wanted));

@@ -104,4 +104,21 @@ describe("createToolbar", () => {
     expect(glyphs({ locale: "ar" })).toBe("→←");
     expect(glyphs({}, 320)).toBe("↑↓");
   });
+  it("lists the arrow keys the way time runs", () => {
+    const keys = (width: number) => {
+      const { toolbar, frame } = make();
+      toolbar.update!(frame({ width }));
+      return [...toolbar.element.querySelectorAll("kbd")].slice(0, 3).map((node) => node.textContent);
+    };
+    expect(keys(900)).toEqual(["\u2190 \u2192", "\u2191 \u2193", "Home, End"]);
+    expect(keys(320)).toEqual(["\u2191 \u2193", "\u2190 \u2192", "Home, End"]);
+  });
+  it("disables zooming out where the view is as wide as it may be, though there is more to either side", () => {
+    const { host, toolbar, frame, whole, disabled } = make();
+    const half = (whole.view.end - whole.view.start) / 2;
+    const moved = frame({ view: { start: whole.view.start + half, end: whole.view.end + half } });
+    expect(host.whole).toBe(true);
+    toolbar.update!(moved);
+    expect(disabled()).toEqual(["Later", "Zoom out"]);
+  });
 });

@@ -49,9 +49,8 @@ export function createToolbar(host: Host, toggleTable: () => boolean): Part {
     setText(node, icon ?? label);
   }
   function relabel({ figure: { messages }, layout }: Frame): void {
-    const across = { "\u2190 \u2192": "\u2191 \u2193", "\u2191 \u2193": "\u2190 \u2192" };
     const vertical = layout.orientation === "vertical";
-    const [back, forth] = vertical ? ["\u2191", "\u2193"] : layout.direction === "rtl" ? ["\u2192", "\u2190"] : ["\u2190", "\u2192"];
+    const [back, forth] = vertical ? "\u2191\u2193" : layout.direction === "rtl" ? "\u2192\u2190" : "\u2190\u2192";
     setAttributes(bar, { "aria-label": messages.toolbar });
     name(earlier, messages.earlier, back);
     name(later, messages.later, forth);
@@ -60,9 +59,9 @@ export function createToolbar(host: Host, toggleTable: () => boolean): Part {
     name(all, messages.showAll);
     name(table, messages.table);
     name(help, messages.help);
-    const rows = messages.keys.map(([key, what]) =>
-      element(document, "tr", {}, element(document, "th", { scope: "row" }, element(document, "kbd", {}, (vertical && across[key as keyof typeof across]) || key)), element(document, "td", {}, what)),
-    );
+    // the first two are the arrows along and across time
+    const keys = messages.keys.map(([key], index) => (vertical && messages.keys[1 - index]?.[0]) || key);
+    const rows = messages.keys.map(([, what], index) => element(document, "tr", {}, element(document, "th", { scope: "row" }, element(document, "kbd", {}, keys[index])), element(document, "td", {}, what)));
     replaceChildren(panel, element(document, "table", {}, element(document, "caption", {}, messages.help), element(document, "tbody", {}, ...rows)));
   }
   function refresh(): void {
