@@ -2,17 +2,17 @@ import * as d3 from "d3";
 import { toModel } from "timeloom";
 import { timelineComponent } from "timeloom/d3";
 
-/** Events per year with a brush, by d3; under it a timeline, called like any d3 component. Each moves the other. */
+/** Events per year with a brush, by d3; under it a timeline, called as any d3 component. Each moves the other. */
 export function drawTimeline(container, { data, ...spec }) {
   const { events, span } = toModel(data);
   const time = d3.scaleUtc([span.start, span.end], [0, 0]);
-  const bins = d3.bin().value(({ start }) => start).domain([span.start, span.end]).thresholds(d3.utcYear.range(new Date(span.start), new Date(span.end)).map(Number))(events);
+  const years = d3.utcYears(new Date(span.start), new Date(span.end)).map(Number);
+  const bins = d3.bin().value(({ start }) => start).domain([span.start, span.end]).thresholds(years)(events);
   const height = d3.scaleLinear([0, d3.max(bins, ({ length }) => length)], [0, 56]);
 
   const overview = d3.select(container).append("svg").attr("role", "img").attr("aria-label", "Events per year").attr("height", 84);
   const bars = overview.append("g").attr("fill", "currentColor").attr("opacity", 0.5);
   const axis = overview.append("g").attr("transform", "translate(0,60)");
-  const labels = (group) => group.call(d3.axisBottom(time).ticks(container.clientWidth / 90).tickSizeOuter(0)).style("font", "12px system-ui, sans-serif");
   const window = overview.append("g");
 
   const timeline = timelineComponent(spec);
@@ -39,8 +39,8 @@ export function drawTimeline(container, { data, ...spec }) {
     overview.attr("width", width);
     bars.selectAll("rect").data(bins).join("rect")
       .attr("x", ({ x0 }) => time(x0)).attr("width", ({ x0, x1 }) => Math.max(1, time(x1) - time(x0) - 1))
-      .attr("y", (bin) => 60 - height(bin.length)).attr("height", (bin) => height(bin.length));
-    axis.call(labels);
+      .attr("y", ({ length }) => 60 - height(length)).attr("height", ({ length }) => height(length));
+    axis.call(d3.axisBottom(time).ticks(width / 90).tickSizeOuter(0)).style("font", "12px system-ui, sans-serif");
     window.call(brush.extent([[8, 0], [width - 20, 60]]));
     place();
   }).observe(container);
