@@ -1,6 +1,17 @@
 import type { Layout, LayoutRun } from "../layout/layout.js";
 import type { Host } from "./host.js";
-import type { Outline } from "./outline.js";
+import type { Entry } from "./outline-entries.js";
+
+/** What the keyboard can reach in the stage. */
+export interface Reach {
+  /** The entry that has the focus. */
+  readonly focused: Entry | undefined;
+  readonly entries: readonly Entry[];
+  /** The entry whose button `node` is. */
+  entryOf(node: EventTarget | null): Entry | undefined;
+  /** Gives an entry the focus, if it is there. */
+  focus(key: string): void;
+}
 
 /** What pointer, wheel, keyboard and outline may ask of the whole, beyond what a part may. */
 export interface Controls extends Host {
@@ -8,7 +19,7 @@ export interface Controls extends Host {
   /** What is drawn; `undefined` before the first frame. */
   readonly layout: Layout | undefined;
   /** The outline, in step with what is drawn. */
-  outline(): Outline;
+  outline(): Reach;
   /** The event under the pointer, if any. */
   hover(id: string | undefined): void;
   /** Brings an event into view and puts the keyboard's focus on it. */

@@ -1,7 +1,7 @@
 import type { Layout } from "../layout/layout.js";
 import type { ModelEvent } from "../model/model.js";
 import type { Source } from "../source/source.js";
-import { after, createLatest, type Eventually } from "./latest.js";
+import { after, createLatest, type Eventually, isPromise } from "./latest.js";
 import type { Ranks } from "./outline.js";
 
 /** More buttons than this help nobody: beyond it a run stands for the events that it hides. */
@@ -25,7 +25,7 @@ export function createEventsInView(signal: AbortSignal, changed: () => void): Ev
     if (!known.has(id)) {
       const keep = known;
       const answer = from.event(id);
-      const late = answer instanceof Promise;
+      const late = isPromise(answer);
       keep.set(id, late ? undefined : answer);
       if (late) answer.then((event) => (keep.set(id, event), changed()), () => {});
     }
@@ -68,7 +68,7 @@ export function ranksOf(source: Source, total: number, events: readonly ModelEve
   let rank = 0;
   for (const event of events) {
     const answer = previous && source.step({ from: previous.id, step: 1 }) === event.id ? rank : rankOf(source, event);
-    if (answer instanceof Promise) {
+    if (isPromise(answer)) {
       answer.catch(() => {});
       return undefined;
     }

@@ -41,7 +41,8 @@ export function createLatest(signal: AbortSignal, late?: () => void): Latest {
   };
 }
 
-function isPromise<Value>(answer: Eventually<Value>): answer is Promise<Value> {
+/** Of this realm or another: what has a `then`. */
+export function isPromise<Value>(answer: Eventually<Value>): answer is Promise<Value> {
   return typeof (answer as { readonly then?: unknown } | undefined)?.then === "function";
 }
 

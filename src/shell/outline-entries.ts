@@ -23,11 +23,12 @@ export const runKey = (key: string) => `run:${key}`;
 /** The events of a frame in the order of time, and its runs. */
 export function toEntries({ layout, events, selected }: Frame): readonly Entry[] {
   const items = new Map(layout.items.map((item) => [item.id, item]));
+  const runs = new Map(layout.runs.flatMap((run) => run.ids.map((id) => [id, run])));
   let holder: LayoutRun | undefined;
   const entries = events.map((event): Entry => {
     const { id, start } = event;
     const item = items.get(id);
-    const run = item ? undefined : runOf(layout, event);
+    const run = runs.get(id);
     const current = id === selected;
     if (current) holder = run;
     return { key: eventKey(id), event, start, box: item ? itemTarget(layout, item) : run ? target(layout, run.box) : timeTarget(layout, start), hidden: !item, current };
@@ -36,12 +37,8 @@ export function toEntries({ layout, events, selected }: Frame): readonly Entry[]
 }
 
 /** The run that counts an event which has no place of its own. */
-export function runOf({ runs, bands, view }: Layout, event: ModelEvent): LayoutRun | undefined {
-  const start = Math.max(event.start, Math.min(view.start, event.end));
-  const candidates = runs.filter((run) => run.start <= start && start < run.end);
-  if (candidates.length < 2) return candidates[0];
-  const values = new Set(Object.values(event.fields).concat(event.category, event.tags[0], event.actors[0], event.place?.name, event.place?.country).map(String));
-  return candidates.find(({ band }) => values.has(bands[band]?.key ?? "")) ?? candidates[0];
+export function runOf({ runs }: Layout, id: string): LayoutRun | undefined {
+  return runs.find(({ ids }) => ids.includes(id));
 }
 
 /** The entry that is nearest in time. */

@@ -1,6 +1,6 @@
 import { describeEvent, describeRun } from "../scene/describe.js";
 import type { Figure, Frame } from "../scene/figure.js";
-import type { Controls } from "./controls.js";
+import type { Controls, Reach } from "./controls.js";
 import { activeElement, element, setAttributes, setText } from "./dom.js";
 import { type Entry, nearestEntry, toEntries } from "./outline-entries.js";
 
@@ -14,19 +14,12 @@ export interface Ranks {
  * The figure for those who do not see it or do not point: a list of the events in view and one of the runs, each a
  * button that lies transparent over what it stands for. All of it is one tab stop.
  */
-export interface Outline {
+export interface Outline extends Reach {
   readonly element: HTMLElement;
-  /** The entry that has the focus. */
-  readonly focused: Entry | undefined;
-  readonly entries: readonly Entry[];
-  /** The entry whose button `node` is. */
-  entryOf(node: EventTarget | null): Entry | undefined;
   /** Brings all of it in step with a frame. */
   update(frame: Frame, ranks: Ranks | undefined): void;
   /** Moves only what has the focus, which must be seen even while things move. */
   follow(frame: Frame): void;
-  /** Gives an entry the focus, if it is there. */
-  focus(key: string): void;
 }
 
 interface Proxy {

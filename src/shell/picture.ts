@@ -9,6 +9,7 @@ import type { Measure } from "../text/measure.js";
 import { type Camera, createCamera } from "./camera.js";
 import type { Loader } from "./loader.js";
 import type { Size } from "./size.js";
+import { isPromise } from "./latest.js";
 
 /** Nothing is less high by itself than this, and nothing takes a larger share of the window. */
 const LEAST_HEIGHT = 240;
@@ -149,7 +150,10 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     },
     layoutAt(view) {
       const slice = current().source.view(figureQuery(figure, view, room()));
-      return slice instanceof Promise ? undefined : layoutFigure(figure, slice, view, room());
+      if (!isPromise(slice)) return layoutFigure(figure, slice, view, room());
+      // nobody waits for it, so nobody is told if it fails
+      slice.catch(() => {});
+      return undefined;
     },
     plate(time) {
       const known = aim();

@@ -20,7 +20,7 @@ function make(spec: object = { data: many(5) }) {
   const frame = fake.frame({ width: 300 });
   runList.update!(frame);
   opener.focus();
-  const run = (count: number, more: Partial<LayoutRun> = {}): LayoutRun => ({ key: "r", band: 0, count, start: time("2016-01-01"), end: time("2016-04-01"), lead: false, text: `+${count}`, box: { x: 0, y: 0, width: 24, height: 12 }, ...more });
+  const run = (count: number, more: Partial<LayoutRun> = {}): LayoutRun => ({ key: "r", band: 0, count, ids: frame.layout.runs.flatMap(({ ids }) => ids).slice(0, Math.min(200, count)), start: time("2016-01-01"), end: time("2016-04-01"), lead: false, text: `+${count}`, box: { x: 0, y: 0, width: 24, height: 12 }, ...more });
   const heading = () => document.getElementById(runList.element.getAttribute("aria-labelledby")!)!;
   const items = () => [...runList.element.querySelectorAll("li button")] as HTMLButtonElement[];
   const byName = (name: string) => [...runList.element.querySelectorAll("button")].find(({ textContent }) => textContent === name)!;
@@ -44,19 +44,20 @@ describe("createRunList", () => {
   });
   it("lists what began before the run and goes on, where the count holds it", () => {
     const data = [{ id: "long", title: "Long", date: "2010/2020" }, ...many(1)];
-    const { runList, run, frame, items } = make({ data });
-    runList.update!({ ...frame, layout: { ...frame.layout, items: [] } });
-    runList.open(run(1));
+    const { runList, run, items } = make({ data });
+    runList.open(run(1, { ids: ["e0"] }));
     expect(items()).toHaveLength(1);
-    runList.open(run(2));
+    runList.open(run(2, { ids: ["long", "e0"] }));
     expect(items().map((node) => node.textContent)).toEqual(["Long 2010–2020", "Event 0 3 February 2016"]);
   });
-  it("keeps to the run's band", () => {
-    const data = [...many(2, { category: "a" }), { id: "b", title: "B", date: "2016-02-03", category: "b" }];
-    const { runList, run, frame, items } = make({ data, design: { representation: "linear", scale: "chronological", layout: "faceted" } });
-    runList.update!({ ...frame, layout: { ...frame.layout, items: [] } });
-    runList.open(run(1, { band: frame.layout.bands.findIndex(({ key }) => key === "b") }));
-    expect(items().map((node) => node.textContent)).toEqual(["B 3 February 2016"]);
+  it("lists just what each run of a figure counts, band by band", () => {
+    const data = [...many(9, { category: "a", tags: ["b"] }), ...many(7, { category: "b" }).map((event) => ({ ...event, id: `b-${event.id}` }))];
+    const { runList, frame, items } = make({ data, height: 240, design: { representation: "linear", scale: "chronological", layout: "faceted" } });
+    expect(frame.layout.runs.map(({ band }) => band)).toEqual([0, 1]);
+    for (const real of frame.layout.runs) {
+      runList.open(real);
+      expect(items()).toHaveLength(real.count);
+    }
   });
   it("selects, with the focus in the detail", () => {
     const { runList, root, run, items, host } = make();

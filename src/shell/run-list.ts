@@ -11,8 +11,6 @@ import { createLatest } from "./latest.js";
 import { createRoving } from "./roving.js";
 import { runEvents } from "./run-events.js";
 
-/** A longer list is not read; zooming in finds more. */
-const LISTED = 200;
 const GAP = 4;
 
 /** The list of the events that a run stands for. Its element belongs into the stage, whose pixels are those of the figure. */
@@ -94,13 +92,10 @@ export function createRunList(host: Host): RunList {
       place();
       heading.focus();
       latest(
-        () => runEvents(next, at, LISTED),
+        () => runEvents(next, host.figure.source),
         ({ events, complete }, content) => {
-          const listed = events.slice(0, LISTED);
-          const count = complete ? events.length : Math.max(next.count, events.length);
-          head(count, next);
-          say(count > listed.length ? messages.shown(listed.length, count) : "");
-          replaceChildren(list, ...listed.map((event) => item(event, content)));
+          say(complete ? "" : messages.shown(events.length, next.count));
+          replaceChildren(list, ...events.map((event) => item(event, content)));
           refresh();
           place();
         },

@@ -194,7 +194,16 @@ export function createSession(container: Element, page: Window & typeof globalTh
   }
 
   /** The one place where anything is drawn. */
+  /** What fails in a frame, such as a source that throws, is told rather than lost; the last picture stays. */
   function draw(time: number): void {
+    try {
+      drawFrame(time);
+    } catch (reason) {
+      fail(reason);
+    }
+  }
+
+  function drawFrame(time: number): void {
     syncStyles();
     parts.present(picture.figure);
     const plate = picture.plate(time);

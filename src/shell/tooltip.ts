@@ -96,6 +96,6 @@ export function createTooltip(host: Host): Tooltip {
 /** The middle of what can be seen of an event's body, or of the run that stands for it. */
 function middle(event: ModelEvent, layout: Layout) {
   const item = layout.items.find(({ id }) => id === event.id);
-  const box = item ? itemBoxes(item, layout).body : runOf(layout, event)?.box;
+  const box = item ? itemBoxes(item, layout).body : runOf(layout, event.id)?.box;
   return box && { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 0, height: 0 };
 }
