@@ -1,6 +1,6 @@
 import type { Mark, Scene } from "../scene/marks.js";
 import { escapeText, safeId } from "./escape.js";
-import { type Attributes, sceneNodes, svgNode } from "./svg-node.js";
+import { type Attributes, sceneNodes, svgNode, tspan } from "./svg-node.js";
 
 export interface StringOptions {
   /** The picture's name and a longer description; without a name it is decoration and hidden from readers. */
@@ -47,11 +47,6 @@ export function markToString(mark: Mark, direction: "ltr" | "rtl"): string {
   const [first = "", ...more] = lines ?? [];
   const content = more.length ? [first, ...more].map((line, index) => tag("tspan", tspan(attributes, index, step), escapeText(line))).join("") : escapeText(first);
   return tag(name, attributes, content);
-}
-
-/** The attributes of a text's line. */
-export function tspan({ x }: Attributes, index: number, step: string): Attributes {
-  return { x, dy: index ? step : undefined };
 }
 
 function tag(name: string, attributes: Attributes, content = ""): string {

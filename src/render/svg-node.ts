@@ -105,3 +105,8 @@ export function sceneNodes({ width, height, plot }: Scene, id: string) {
     frame: { class: "tl-frame" },
   } as const;
 }
+
+/** The attributes of a text's line. */
+export function tspan({ x }: Attributes, index: number, step: string): Attributes {
+  return { x, dy: index ? step : undefined };
+}

@@ -1,7 +1,6 @@
 import type { Mark, Scene } from "../scene/marks.js";
-import { safeId } from "./escape.js";
-import { tspan } from "./string.js";
-import { type Attributes, sceneNodes, svgNode, type SvgNode } from "./svg-node.js";
+import { cleanText, safeId } from "./escape.js";
+import { type Attributes, sceneNodes, svgNode, type SvgNode , tspan } from "./svg-node.js";
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -9,6 +8,8 @@ const SVG = "http://www.w3.org/2000/svg";
 export interface SvgRenderer {
   readonly element: SVGSVGElement;
   draw(scene: Scene): void;
+  /** What is drawn, as an SVG document with a name. */
+  toText(title: string, description: string | undefined, lang: string): string;
   destroy(): void;
 }
 
@@ -84,6 +85,17 @@ export function createSvgRenderer(document: Document, id: string): SvgRenderer {
       write(frame, nodes.frame);
       drawn.plot = join(plot, scene.marks, scene.direction, drawn.plot);
       drawn.frame = join(frame, scene.frame, scene.direction, drawn.frame);
+    },
+    toText(title, description, lang) {
+      const copy = element.cloneNode(true) as SVGSVGElement;
+      const [name, desc, back] = [make("title"), make("desc"), make("rect")] as const;
+      name.textContent = cleanText(title);
+      desc.textContent = cleanText(description ?? "");
+      write(back, { width: copy.getAttribute("width")!, height: copy.getAttribute("height")!, fill: "#fff" });
+      copy.prepend(name, desc, back);
+      copy.removeAttribute("aria-hidden");
+      write(copy, { role: "img", lang });
+      return new XMLSerializer().serializeToString(copy);
     },
     destroy() {
       element.remove();

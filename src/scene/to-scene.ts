@@ -2,12 +2,15 @@ import type { Layout, LayoutItem, LayoutRun } from "../layout/layout.js";
 import { AXIS, BAND, LABEL, LINE_HEIGHT, OUTER } from "../layout/metrics.js";
 import { fontOf } from "../layout/arrange.js";
 import { linear } from "../representation/linear.js";
-import { estimateWidth } from "../text/estimate.js";
+import type { Measure } from "../text/measure.js";
 import { wrap } from "../text/wrap.js";
 import { axisMarks, crossLine, gridMarks } from "./axis-marks.js";
 import { itemMarks, selectionMark } from "./item-marks.js";
 import type { Mark, Scene } from "./marks.js";
 import { textMark } from "./text-mark.js";
+
+/** Wide enough for a sentence that has all the room there is. */
+const roughly: Measure = (text, { size }) => text.length * size * 0.56;
 
 /** What of a scene depends on the reader rather than on the data. */
 export interface SceneState {
@@ -45,7 +48,7 @@ export function toScene(layout: Layout, state: SceneState = {}): Scene {
   for (const { id, label } of eras) if (label) frame.push({ ...textMark("era-label", id, label.lines, label.box, AXIS, "muted", direction), halo: true });
   for (const { key, lines, titleBox } of bands) if (titleBox && lines.length) frame.push(textMark("band-label", key, lines, titleBox, BAND, "ink", direction));
   if (state.empty !== undefined && !items.length && !runs.length) {
-    frame.push({ ...textMark("empty-label", "", wrap(state.empty, plot.width - 16, 4, LABEL, estimateWidth).lines, { ...plot, x: plot.x + plot.width / 2, y: plot.y + plot.height / 2 - LINE_HEIGHT, width: 0 }, LABEL, "muted", direction), anchor: "middle" });
+    frame.push({ ...textMark("empty-label", "", wrap(state.empty, plot.width - 16, 4, LABEL, roughly).lines, { ...plot, x: plot.x + plot.width / 2, y: plot.y + plot.height / 2 - LINE_HEIGHT, width: 0 }, LABEL, "muted", direction), anchor: "middle" });
   }
   // eras reach above the plot, where their names are
   const top = !vertical && eras.length ? plot.y : 0;

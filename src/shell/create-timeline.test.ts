@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from "vitest";
 import { fakePage, proxies, years } from "../../test/jsdom/page.js";
 import { TimeloomError } from "../errors.js";
 import { toFigure } from "../scene/to-figure.js";
-import type { Slice, Source } from "../source/source.js";
+import type { CancelSignal, Slice, Source } from "../source/source.js";
 import { createTimeline } from "./create-timeline.js";
 
 const page = fakePage();
@@ -218,7 +218,7 @@ describe("select", () => {
     timeline.select(undefined);
     page.rest();
     expect(document.querySelector(".tl-detail")).toHaveProperty("hidden", true);
-    expect(told.mock.calls.map(([{ id, event }]: [{ id?: string; event?: { title: string } }]) => [id, event?.title])).toEqual([["e4", "Event 4"], [undefined, undefined]]);
+    expect((told.mock.calls as [{ id?: string; event?: { title: string } }][]).map(([{ id, event }]) => [id, event?.title])).toEqual([["e4", "Event 4"], [undefined, undefined]]);
   });
 
   test("brings the event into view", () => {
@@ -286,7 +286,7 @@ describe("a source that answers later", () => {
   /** Answers when told to, from a source in memory. */
   function slowSource() {
     const memory = toFigure({ data: years(30) }).source;
-    const queries: { readonly signal: AbortSignal; readonly answer: () => void; readonly fail: (reason: unknown) => void }[] = [];
+    const queries: { readonly signal: CancelSignal; readonly answer: () => void; readonly fail: (reason: unknown) => void }[] = [];
     const source: Source = {
       ...memory,
       info: async () => await memory.info(),
@@ -383,4 +383,25 @@ describe("a source that answers later", () => {
     expect(document.querySelector(".tl-error")).toHaveProperty("hidden", false);
     expect(picture()).toContain("Event 10");
   });
+});
+
+test("what fails in a frame is told, and the timeline lives on", () => {
+  const memory = toFigure({ data: years(3) }).source;
+  let broken = false;
+  const source: Source = {
+    ...memory,
+    // an answer of no known shape, as a server of another version might give
+    view: (query) => (broken ? ({} as Slice) : memory.view(query)),
+  };
+  const timeline = page.mount({ data: source, motion: "none" });
+  const told: string[] = [];
+  timeline.on("error", (error) => told.push(error.message));
+  broken = true;
+  timeline.update({ data: { ...source } });
+  page.rest();
+  expect(told).toHaveLength(1);
+  broken = false;
+  timeline.update({ data: { ...source }, title: "Mended" });
+  page.rest();
+  expect(document.querySelector(".tl-title")?.textContent).toBe("Mended");
 });

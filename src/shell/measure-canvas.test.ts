@@ -51,6 +51,9 @@ describe("estimates where the browser does not say", () => {
     ["no answer", () => canvas(() => null)],
   ])("%s", (_, arrange) => {
     arrange();
-    expect(canvasMeasure(freshDocument(), "serif")("22 March 2016", FONT)).toBe(estimateWidth("22 March 2016", FONT));
+    const rough = canvasMeasure(freshDocument(), "serif")("22 March 2016", FONT);
+    const estimate = estimateWidth("22 March 2016", FONT);
+    expect(rough).toBeGreaterThanOrEqual(estimate);
+    expect(rough).toBeLessThan(estimate * 1.2);
   });
 });

@@ -127,19 +127,18 @@ describe("createRunList", () => {
 describe("createRunList with a source that answers later", () => {
   it("says that it waits, then lists; forgets what was closed; says what failed", async () => {
     const source = lateSource(toFigure({ data: many(3) }).source);
-    const { runList, run, root, items, frame, heading } = make({ data: source });
-    runList.update!({ ...frame, layout: { ...frame.layout, items: [] } });
-    runList.open(run(3));
+    const { runList, run, root, items, heading } = make({ data: source });
+    runList.open(run(3, { ids: ["e0", "e1", "e2"] }));
     expect(root.textContent).toContain("Loading …");
     expect(document.activeElement).toBe(heading());
     await source.answer();
     expect(items()).toHaveLength(3);
     expect(root.textContent).not.toContain("Loading …");
-    runList.open(run(3));
+    runList.open(run(3, { ids: ["e0", "e1", "e2"] }));
     runList.close();
     await source.answer();
     expect(root.hidden).toBe(true);
-    runList.open(run(3));
+    runList.open(run(3, { ids: ["e0", "e1", "e2"] }));
     await source.answer(new Error("no"));
     expect(root.textContent).toContain("The data could not be loaded.");
   });

@@ -1,10 +1,8 @@
 import { show, TimeloomError } from "../errors.js";
 import type { LayoutRun } from "../layout/layout.js";
 import type { View } from "../layout/view.js";
-import { sceneToString } from "../render/string.js";
 import { createSvgRenderer } from "../render/svg.js";
 import type { Figure, Frame } from "../scene/figure.js";
-import type { Scene } from "../scene/marks.js";
 import type { Controls } from "./controls.js";
 import { element } from "./dom.js";
 import { createEmitter } from "./emitter.js";
@@ -47,7 +45,6 @@ export function createSession(container: Element, page: Window & typeof globalTh
   let selected = first.spec.selected;
   let hovered: string | undefined;
   let frame: Frame | undefined;
-  let scene: Scene | undefined;
   /** A hand or a wheel moves the view: what need not be exact meanwhile waits. */
   let gliding = false;
   let outlined: Frame | undefined;
@@ -214,8 +211,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const focused = outline.focused?.event?.id;
     const events = eventsInView.of(figure.source, layout, [selected, focused, wanted]);
     frame = { figure, view: layout.view, layout, selected, focused, events };
-    scene = sceneOf(frame, slice);
-    renderer.draw(scene);
+    renderer.draw(sceneOf(frame, slice));
     stage.style.touchAction = touchAction(layout, picture.whole);
     if (wanted !== undefined) {
       outlineExactly();
@@ -280,7 +276,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     },
     select: (event) => select(event, { reveal: true }),
     on: emitter.on,
-    toSvg: () => (scene && frame ? sceneToString(scene, { id, title: frame.figure.title, description: frame.figure.description, standalone: true, lang: frame.figure.locale }) : ""),
+    toSvg: () => (frame ? renderer.toText(frame.figure.title, frame.figure.description, frame.figure.locale) : ""),
     destroy: () => abort.abort(),
   };
 }

@@ -15,7 +15,7 @@ describe("size", () => {
       await page.evaluate(`timeline.destroy(); var here = document.getElementById("here"); ${hide}; window.timeline = createTimeline(here, { data: events, title: "Sixty" })`);
       expect(await page.evaluate(() => window.timeline.toSvg())).toBe("");
       expect(await page.evaluate(() => window.timeline.pending)).toBe(false);
-      await page.evaluate(show);
+      await page.evaluate(show!);
       await page.waitForFunction(() => window.timeline.toSvg() !== "");
       await rest(page);
       expect(await drawn(page)).toBe(fresh);
@@ -159,7 +159,7 @@ test("10,000 updates in a second are at most one render a frame, and the last is
     observer.observe(document.querySelector(".tl-title")!, { childList: true, characterData: true, subtree: true });
     const sets = [20, 50, 1000].map((count) => Array.from({ length: count }, (_, index) => ({ id: `n${index}`, title: `New ${index} of ${count}`, date: String(1000 + index) })));
     for (let index = 0; index < 10_000; index++) {
-      window.timeline.update({ title: `Title ${index}`, data: sets[index % 3] });
+      window.timeline.update({ title: `Title ${index}`, data: sets[index % 3]! });
       if (index % 100 === 99) await new Promise((resolve) => setTimeout(resolve));
     }
     while (window.timeline.pending) await new Promise(requestAnimationFrame);
