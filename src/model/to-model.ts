@@ -1,4 +1,4 @@
-import { invalid, show, TimeloomError } from "../errors.js";
+import { invalid, show } from "../errors.js";
 import { toColumns } from "./columns.js";
 import { FieldReader, own } from "./field-reader.js";
 import type { Fields, Issue, Model, ModelEra, ModelEvent } from "./model.js";
@@ -29,11 +29,11 @@ export interface ModelOptions<Row = Record<string, unknown>> {
 export function toModel<Row extends object = EventInput>(data: Dataset | readonly Row[], options: ModelOptions<Row> = {}): Model {
   const isRows = Array.isArray(data);
   if (!isRows && (typeof data !== "object" || data === null || !Array.isArray((data as Dataset).events))) {
-    invalid("invalid-data", "data", data, 'is neither a dataset, an object with an array "events", nor the array itself');
+    invalid("invalid-data", "data", data, 'is no array of events, nor has one');
   }
   const dataset: Partial<Dataset> = isRows ? {} : (data as Dataset);
   const rows: readonly unknown[] = isRows ? data : (data as Dataset).events;
-  if (rows.length > MAX_ROWS) throw new TimeloomError("limit", `too many rows: ${rows.length}; at most ${MAX_ROWS}`);
+  if (rows.length > MAX_ROWS) invalid("limit", "data", rows, `holds more than ${MAX_ROWS} rows`);
 
   const issues: Issue[] = [];
   const drafts: Draft[] = [];
@@ -43,7 +43,7 @@ export function toModel<Row extends object = EventInput>(data: Dataset | readonl
       if (draft) drafts.push(draft);
     } catch {
       // a proxy or a getter of the host's that throws where no plain data can
-      issues.push({ row, id: undefined, field: "event", value: "an object", reason: "cannot be read: it throws when it is looked at; the row is left out" });
+      issues.push({ row, id: undefined, field: "event", value: "an object", reason: "cannot be read; the row is left out" });
     }
   }
   const reader = new FieldReader(

@@ -38,6 +38,6 @@ export function staticPicture(spec: TimelineSpec): StaticPicture {
 
 /** An answer that is there; a static figure has no time to wait. */
 export function atOnce<T>(answer: T | Promise<T>): T {
-  if (answer instanceof Promise) throw new TimeloomError("invalid-data", "invalid data: this source answers later, and a static figure needs one that answers at once; await its events and use memorySource");
+  if (answer instanceof Promise) throw new TimeloomError("invalid-data", "invalid data: the source answers later; await its events and use memorySource");
   return answer;
 }

@@ -2,7 +2,7 @@ import { TimeloomError } from "../errors.js";
 import { type Choices, type Domain, OBJECT, readOptions, TEXT, TIME } from "../model/read-options.js";
 import type { TimelineSpec } from "./spec.js";
 
-const PIXELS: Domain = [(value) => typeof value === "number" && value > 0 && value <= 100_000, "a number of pixels above 0"];
+const PIXELS: Domain = [(value) => typeof value === "number" && value > 0 && value <= 100_000, "pixels above 0"];
 const PORT: Domain = [(value) => typeof value === "function", "a function"];
 
 const SPEC = {
@@ -18,7 +18,7 @@ const SPEC = {
   locale: TEXT,
   zone: TEXT,
   zones: PORT,
-  messages: [(value: unknown): boolean => typeof value === "object" && typeof (value as { events?: unknown } | null)?.events === "function", "one of the tables of timeloom/messages"],
+  messages: [(value: unknown): boolean => typeof value === "object" && typeof (value as { events?: unknown } | null)?.events === "function", "a table of timeloom/messages"],
   theme: ["auto", "light", "dark"],
   labels: ["fit", "none"],
   legend: ["show", "none"],

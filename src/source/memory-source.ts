@@ -68,36 +68,21 @@ interface Grouping {
   readonly group: Uint16Array;
 }
 
+/** More groups than a screen has room for; what comes later shares the group of the events without a value. */
+const MOST_GROUPS = 64;
+
 /** Groups by a known field or one of the caller's own; categories in their given order, others as they first appear. */
 function groupEvents(model: Model, by: string | undefined): Grouping {
   const group = new Uint16Array(model.columns.size);
   if (by === undefined) return { groups: [""], group };
-  const indexOf = new Map<string, number>();
   const values = model.events.map((event) => valueOf(event, by));
-  const others = rareOf(values);
-  if (by === "category") {
-    const used = new Set(values);
-    for (const { id } of model.categories) if (used.has(id) && !others.has(id)) indexOf.set(id, indexOf.size);
-  }
-  values.forEach((value, row) => {
-    const name = others.has(value) ? "" : value;
-    if (!indexOf.has(name)) indexOf.set(name, indexOf.size);
-    group[row] = indexOf.get(name)!;
-  });
-  const groups = [...indexOf.keys()];
+  const used = new Set(values);
+  const known = by === "category" ? model.categories.map(({ id }) => id).filter((id) => used.has(id)) : [];
+  const named = [...new Set([...known, ...values])];
+  const groups = named.length > MOST_GROUPS ? [...named.filter(Boolean).slice(0, MOST_GROUPS - 1), ""] : named;
+  const indexOf = new Map(groups.map((name, index) => [name, index]));
+  values.forEach((value, row) => (group[row] = indexOf.get(value) ?? groups.length - 1));
   return { groups, group };
-}
-
-/** More groups than a screen has room for; the rest share the group of those without a value. */
-const MOST_GROUPS = 64;
-
-/** The values beyond the most frequent ones. */
-function rareOf(values: readonly string[]): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  if (counts.size <= MOST_GROUPS) return new Set();
-  const ranked = [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
-  return new Set(ranked.slice(MOST_GROUPS - 1));
 }
 
 function valueOf(event: ModelEvent, by: string): string {

@@ -22,7 +22,7 @@ export function formatTick(time: number, { unit, step }: TickStep, options: Form
     // Beyond 3 × 10^8 years a float64 may lie just before the year's first moment.
     const { year } = toCivil(local + Math.abs(local) * 2 ** -51);
     const count = labelYear(year);
-    if (step >= AGO_STEP && manner.words.ago) return Math.abs(count) >= step ? toText(deepParts(count, manner, 12)) : (manner.words.today ?? "0");
+    if (step >= AGO_STEP && manner.words.ago) return Math.abs(count) >= step ? toText(deepParts(count, manner, 12)) : manner.words.today!;
     // "1" alone is no year to most readers.
     return toText(calendarParts(local, "year", year === 1 && step > 1, manner));
   }

