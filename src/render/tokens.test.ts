@@ -40,8 +40,9 @@ describe.each([["light", LIGHT], ["dark", DARK]] as const)("paints in the %s the
     for (const ground of [...grounds, ...hues.map((hue) => hue.replace("hue", "soft"))]) expect(contrast(value("ink"), value(ground)), ground).toBeGreaterThan(7);
     for (const ground of grounds) for (const paint of ["muted", "accent", "danger"]) expect(contrast(value(paint), value(ground)), `${paint} on ${ground}`).toBeGreaterThanOrEqual(4.5);
   });
-  it("keeps marks at 3:1 on the surface", () => {
-    for (const paint of [...hues, "faint", "accent", "danger"]) expect(contrast(value(paint), value("surface")), paint).toBeGreaterThanOrEqual(3);
+  it("keeps marks at 3:1, hues on every ground", () => {
+    for (const ground of grounds) for (const hue of hues) expect(contrast(value(hue), value(ground)), `${hue} on ${ground}`).toBeGreaterThanOrEqual(3);
+    for (const paint of ["faint", "accent", "danger"]) expect(contrast(value(paint), value("surface")), paint).toBeGreaterThanOrEqual(3);
   });
   it("keeps a hue apart from its own tint", () => {
     for (const hue of hues) expect(contrast(value(hue), value(hue.replace("hue", "soft"))), hue).toBeGreaterThan(2);

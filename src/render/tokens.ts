@@ -7,7 +7,7 @@ export const HUES = 8;
  * The values of the paints. The hues were chosen by a search for the palette whose closest two
  * are furthest apart to the eye, to the three kinds of dichromats (after Machado, Oliveira and Fernandes, "A
  * Physiologically-based Model for Simulation of Color Vision Deficiency", TVCG 2009) and in lightness, each at
- * least 3:1 on the surface; `tokens.test.ts` measures them. None stands for a side: the order only keeps the first few far apart.
+ * least 3:1 on surface, bands and eras; `tokens.test.ts` measures them. None stands for a side: the order only keeps the first few far apart.
  */
 export const LIGHT: Readonly<Record<string, string>> = {
   ink: "#1b1d21",
@@ -20,10 +20,10 @@ export const LIGHT: Readonly<Record<string, string>> = {
   accent: "#0b5cad",
   danger: "#b3261e",
   "hue-0": "#126071",
-  "hue-1": "#ad8c1e",
-  "hue-2": "#9b65a4",
+  "hue-1": "#ae841f",
+  "hue-2": "#9963a4",
   "hue-3": "#9a5736",
-  "hue-4": "#3a9670",
+  "hue-4": "#399070",
   "hue-5": "#24354b",
   "hue-6": "#66450d",
   "hue-7": "#4d3481",
@@ -54,7 +54,7 @@ export const DARK: Readonly<Record<string, string>> = {
   "hue-3": "#b97962",
   "hue-4": "#84dfb3",
   "hue-5": "#c6dffe",
-  "hue-6": "#896429",
+  "hue-6": "#8e6928",
   "hue-7": "#836cb4",
   "soft-0": "#283b42",
   "soft-1": "#3f3d2c",
