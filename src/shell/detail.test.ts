@@ -98,12 +98,13 @@ describe("createDetail", () => {
     expect(host.select).toHaveBeenCalledTimes(2);
   });
   it("takes the focus when it is asked to, and Escape gives it back through the host", () => {
-    const { detail, root, opener, host } = open("second");
+    const { detail, root, opener, host, frame } = open("second");
     expect(document.activeElement).toBe(opener);
     detail.focus();
     expect(document.activeElement).toBe(root.querySelector("h3"));
     expect(press("Escape")).toBe(true);
     expect(host.select).toHaveBeenCalledWith(undefined, { focus: "item" });
+    detail.update!(frame());
     expect(document.activeElement).toBe(opener);
   });
   it("leaves the focus where the host has put it", () => {

@@ -28,8 +28,6 @@ export function createDetail(host: Host): Detail {
   let wantsFocus: unknown = false;
 
   function close(): void {
-    // the item cannot have the focus when the table is shown
-    back.giveBack();
     host.select(undefined, { focus: "item" });
   }
   function fill(name: string, lang: string | undefined, nodes: readonly HTMLElement[]): void {
@@ -41,6 +39,7 @@ export function createDetail(host: Host): Detail {
     if (wantsFocus) focus();
   }
   function hide(): void {
+    back.giveBack();
     wantsFocus = false;
     root.hidden = true;
     replaceChildren(body);
