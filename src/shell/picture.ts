@@ -89,12 +89,14 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     if (!held || !size().width) return undefined;
     const whole = wholeView(figure, held, room());
     const asked = viewOf(figure, held, room());
-    camera ??= createCamera(asked);
-    camera.bound({ start: Math.min(whole.start, asked.start), end: Math.max(whole.end, asked.end) });
+    const known = camera ?? createCamera(asked);
+    // what is empty binds nothing that comes later
+    camera = held.count ? known : undefined;
+    known.bound({ start: Math.min(whole.start, asked.start), end: Math.max(whole.end, asked.end) });
     const home = follows === "asked" ? asked : follows === "all" ? whole : undefined;
     // it jumps there, unless it is on its way there
-    if (home && (home.start !== camera.target.start || home.end !== camera.target.end)) camera.go(home);
-    return camera;
+    if (home && (home.start !== known.target.start || home.end !== known.target.end)) known.go(home);
+    return known;
   }
   return {
     get figure() {
