@@ -46,14 +46,17 @@ export function describeCategory({ category }: Pick<ModelEvent, "category">, { c
   return categories.find(({ id }) => id === category)?.title ?? category;
 }
 
-/** The name of an event for those who hear it: "Brussels attacks, 22 March 2016, Attacks on civilians". Doubt is part of the date. */
-export function describeEvent(event: ModelEvent, figure: StaticFigure): string {
-  return [event.title, describeDate(event, figure), describeCategory(event, figure)].filter(Boolean).join(", ");
+/**
+ * The name of an event for those who hear it: "Brussels attacks, 22 March 2016, Attacks on civilians". Doubt is part of
+ * the date. `lane` is the title of its row, which is often that of its category.
+ */
+export function describeEvent(event: ModelEvent, figure: StaticFigure, lane?: string): string {
+  return [...new Set([event.title, describeDate(event, figure), describeCategory(event, figure), lane])].filter(Boolean).join(", ");
 }
 
-/** The name of a run: how many events it holds, and when. */
-export function describeRun({ count, start, end }: Pick<LayoutRun, "count" | "start" | "end">, figure: StaticFigure): string {
-  return figure.messages.runLabel(count, saySpan(start, end, figure));
+/** The name of a run: how many events it holds, when, and in which row. */
+export function describeRun({ count, start, end }: Pick<LayoutRun, "count" | "start" | "end">, figure: StaticFigure, lane?: string): string {
+  return [figure.messages.runLabel(count, saySpan(start, end, figure)), lane].filter(Boolean).join(", ");
 }
 
 /** How many events a figure holds, from when to when: "107 events, 1941 to 2025". */

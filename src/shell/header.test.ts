@@ -16,7 +16,11 @@ describe("createHeader", () => {
     const { header, texts } = make();
     expect(texts()).toEqual(["h2: Two fires", "p: What four papers wrote", "p: Timeline: 3 events, January 2010 to December 2019"]);
     expect(header.element.querySelector("h2")!.id).toBe(header.titleId);
-    expect(header.element.lastElementChild!.id).toBe(header.descriptionId);
+    expect(header.element.querySelector(".tl-range")!.id).toBe(header.descriptionId);
+  });
+  it("says the eras, which the picture only shows", () => {
+    const { texts } = make({ data: { eras: [{ id: "cold", title: "Cold War", date: "1947/1991" }], events: [] } });
+    expect(texts().at(-1)).toBe("ul: Cold War, 1947–1991");
   });
   it("takes the heading's level from the figure, and follows it", () => {
     const { header, texts, host } = make({ heading: 4 });

@@ -1,4 +1,4 @@
-import { describeExtent } from "../scene/describe.js";
+import { describeDate, describeExtent } from "../scene/describe.js";
 import { atLevel, element, replaceChildren, setText } from "./dom.js";
 import type { Host, Part } from "./host.js";
 import { createLatest } from "./latest.js";
@@ -16,9 +16,10 @@ export function createHeader({ document, signal, id }: Host): Header {
   let title: HTMLElement = element(document, "h2", { class: "tl-title", id: titleId, dir: "auto" });
   const standfirst = element(document, "p", { class: "tl-standfirst", dir: "auto" });
   const about = element(document, "p", { class: "tl-range", id: descriptionId });
+  const eras = element(document, "ul", { class: "tl-hidden", role: "list" });
   const latest = createLatest(signal);
   return {
-    element: element(document, "header", { class: "tl-header" }, title, standfirst, about),
+    element: element(document, "header", { class: "tl-header" }, title, standfirst, about, eras),
     titleId,
     descriptionId,
     present(figure) {
@@ -27,6 +28,8 @@ export function createHeader({ document, signal, id }: Host): Header {
       setText(title, figure.title);
       setText(standfirst, description);
       standfirst.hidden = !description;
+      eras.hidden = !figure.eras[0];
+      replaceChildren(eras, ...figure.eras.map((era) => element(document, "li", { dir: "auto" }, `${era.title}, ${describeDate({ ...era, asOf: undefined }, figure)}`)));
       latest(
         () => source.info(),
         (info) => replaceChildren(about, element(document, "span", { class: "tl-hidden" }, `${messages.timeline}: `), describeExtent(figure, info)),

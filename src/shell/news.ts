@@ -15,7 +15,7 @@ export interface News {
 }
 
 /** `fresh` hears of data that is drawn for the first time. */
-export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Frame) => void): News {
+export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Frame, first: boolean) => void): News {
   let source: unknown;
   let told: TimelineEvents["view"] | undefined;
   let expected = false;
@@ -23,10 +23,11 @@ export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Fra
     tell(frame, moving, count) {
       const { view, figure } = frame;
       if (source !== figure.source) {
+        const first = !source;
         source = figure.source;
         // not at once: who made the timeline has still to listen
         queueMicrotask(() => emit("load", { count }));
-        fresh(frame);
+        fresh(frame, first);
       }
       const before = told;
       if (before && sameView(view, before.view) && moving === before.moving) return false;

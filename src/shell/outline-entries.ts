@@ -1,4 +1,4 @@
-import type { Box, Layout, LayoutRun } from "../layout/layout.js";
+import type { Box, Layout, LayoutItem, LayoutRun } from "../layout/layout.js";
 import type { ModelEvent } from "../model/model.js";
 import type { Frame } from "../scene/figure.js";
 import { itemTarget, target, timeTarget } from "./geometry.js";
@@ -9,6 +9,8 @@ export interface Entry {
   readonly event?: ModelEvent;
   readonly run?: LayoutRun;
   readonly start: number;
+  /** The title of its row, where there are several. */
+  readonly lane: string | undefined;
   /** Pixels of the figure. */
   readonly box: Box;
   /** An event that has no place of its own: it is where its run is. */
@@ -24,6 +26,7 @@ export const runKey = (key: string) => `run:${key}`;
 export function toEntries({ layout, events, selected }: Frame): readonly Entry[] {
   const items = new Map(layout.items.map((item) => [item.id, item]));
   const runs = new Map(layout.runs.flatMap((run) => run.ids.map((id) => [id, run])));
+  const laneOf = (placed?: LayoutItem | LayoutRun) => (layout.bands[1] && placed ? layout.bands[placed.band]?.title : undefined);
   let holder: LayoutRun | undefined;
   const entries = events.map((event): Entry => {
     const { id, start } = event;
@@ -31,9 +34,9 @@ export function toEntries({ layout, events, selected }: Frame): readonly Entry[]
     const run = runs.get(id);
     const current = id === selected;
     if (current) holder = run;
-    return { key: eventKey(id), event, start, box: item ? itemTarget(layout, item) : run ? target(layout, run.box) : timeTarget(layout, start), hidden: !item, current };
+    return { key: eventKey(id), event, start, lane: laneOf(item ?? run), box: item ? itemTarget(layout, item) : run ? target(layout, run.box) : timeTarget(layout, start), hidden: !item, current };
   });
-  return [...entries, ...layout.runs.map((run) => ({ key: runKey(run.key), run, start: run.start, box: target(layout, run.box), hidden: false, current: run === holder }))];
+  return [...entries, ...layout.runs.map((run) => ({ key: runKey(run.key), run, start: run.start, lane: laneOf(run), box: target(layout, run.box), hidden: false, current: run === holder }))];
 }
 
 /** The run that counts an event which has no place of its own. */

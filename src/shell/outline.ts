@@ -1,4 +1,4 @@
-import { describeEvent, describeRun } from "../scene/describe.js";
+import { describeEmpty, describeEvent, describeRun } from "../scene/describe.js";
 import type { Figure, Frame } from "../scene/figure.js";
 import type { Controls, Reach } from "./controls.js";
 import { activeElement, element, setAttributes, setText } from "./dom.js";
@@ -28,6 +28,7 @@ interface Proxy {
   entry: Entry;
   /** What the name was made from. */
   named?: unknown;
+  lane?: string | undefined;
   spoken?: Figure;
 }
 
@@ -44,7 +45,7 @@ export function createOutline(controls: Controls): Outline {
   const focusedProxy = () => byNode(activeElement(root));
   /** Exactly one entry is a tab stop; the stage itself where there is none. */
   function rove(): void {
-    if (current === undefined || !proxies.has(current)) current = entries[0]?.key;
+    if (current === undefined || !proxies.has(current)) current = (entries.find((entry) => entry.current) ?? entries[0])?.key;
     for (const [key, { button }] of proxies) setAttributes(button, { tabindex: key === current ? 0 : -1 });
     setAttributes(stage, { tabindex: current === undefined ? 0 : -1 });
   }
@@ -78,16 +79,16 @@ export function createOutline(controls: Controls): Outline {
     }
   }
   function name(proxy: Proxy, figure: Figure): void {
-    const { event, run } = proxy.entry;
+    const { event, run, lane } = proxy.entry;
     const source = event ?? run?.count;
-    if (proxy.named === source && proxy.spoken === figure) return;
-    [proxy.named, proxy.spoken] = [source, figure];
-    setText(proxy.button, event ? describeEvent(event, figure) : describeRun(run!, figure));
-    setAttributes(proxy.button, { lang: event?.lang });
+    if (proxy.named === source && proxy.spoken === figure && proxy.lane === lane) return;
+    Object.assign(proxy, { named: source, spoken: figure, lane });
+    setText(proxy.button, event ? describeEvent(event, figure, lane) : describeRun(run!, figure, lane));
+    setAttributes(proxy.button, { lang: event?.lang, "aria-haspopup": event ? undefined : "dialog" });
   }
   function mark({ button, item, entry: { event, current: selected } }: Proxy, ranks: Ranks | undefined): void {
     const rank = event && ranks?.of(event.id);
-    setAttributes(button, { "aria-current": selected || undefined, "aria-expanded": !!event && selected });
+    setAttributes(button, { "aria-current": selected || undefined, "aria-expanded": event && selected });
     setAttributes(item, { "aria-posinset": rank, "aria-setsize": rank && ranks?.total });
   }
 
@@ -129,8 +130,10 @@ export function createOutline(controls: Controls): Outline {
       const events = entries.filter(({ event }) => event);
       const drawn = entries.filter(({ run }) => run);
       const { messages } = frame.figure;
-      setAttributes(list, { "aria-label": messages.events(ranks?.total ?? events.length) });
-      setAttributes(runs, { "aria-label": messages.hiddenEvents, hidden: !drawn.length });
+      setAttributes(list, { "aria-label": messages.events(ranks?.total ?? events.length), hidden: !events[0] });
+      setAttributes(runs, { "aria-label": messages.hiddenEvents, hidden: !drawn[0] });
+      const empty = describeEmpty(frame.layout, frame.figure);
+      setAttributes(stage, { role: empty && "group", "aria-label": empty });
       fill(list, events, frame, ranks);
       fill(runs, drawn, frame, ranks);
       const keys = new Set(entries.map(({ key }) => key));

@@ -32,7 +32,7 @@ export function createRunList(host: Host): RunList {
   const closer = button(document, signal, {}, close);
   const list = element(document, "ul", { role: "list" });
   const note = element(document, "p");
-  const root = element(document, "div", { class: "tl-run-list", role: "dialog", "aria-labelledby": headingId, hidden: true }, heading, element(document, "div", { class: "tl-toolbar" }, zoom, closer), note, list);
+  const root = element(document, "div", { class: "tl-run-list", role: "dialog", tabindex: -1, "aria-labelledby": headingId, hidden: true }, heading, element(document, "div", { class: "tl-toolbar" }, zoom, closer), note, list);
   const latest = createLatest(signal);
   const focus = createFocusReturn(root);
   let frame: Frame | undefined;
@@ -42,13 +42,14 @@ export function createRunList(host: Host): RunList {
   const refresh = createRoving(list, { signal, rows, direction: () => host.figure.direction });
   onEscape(root, signal, close);
   keepEvents(root, signal, "keydown", "wheel");
+  root.addEventListener("focusout", ({ relatedTarget }) => relatedTarget && !root.contains(relatedTarget as Node) && close(), { signal });
 
   function close(): boolean {
     if (!run) return false;
     run = undefined;
+    focus.giveBack();
     // asks nothing: what was asked is forgotten
     latest(() => [], (none) => replaceChildren(list, ...none));
-    focus.giveBack();
     root.hidden = true;
     return true;
   }

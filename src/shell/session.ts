@@ -2,6 +2,7 @@ import { show, TimeloomError } from "../errors.js";
 import type { LayoutRun } from "../layout/layout.js";
 import type { View } from "../layout/view.js";
 import { createSvgRenderer } from "../render/svg.js";
+import { describeEvent, describeExtent } from "../scene/describe.js";
 import type { Figure, Frame } from "../scene/figure.js";
 import type { Controls } from "./controls.js";
 import { element } from "./dom.js";
@@ -74,7 +75,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const words = frame && news.words(frame);
     if (words !== undefined) parts.status.say(words);
   });
-  const news = createNews(emitter, ({ figure: { source } }) => {
+  const news = createNews(emitter, ({ figure }, first) => {
+    const { source } = figure;
+    if (!first) parts.status.say(describeExtent(figure, picture.info!));
     // an event that is gone cannot stay selected
     const kept = selected;
     if (kept !== undefined) latestKept(() => source.event(kept), (event) => !event && selected === kept && select(undefined), fail);
@@ -245,13 +248,13 @@ export function createSession(container: Element, page: Window & typeof globalTh
         if (event !== undefined && !found) return fail(new TimeloomError("invalid-option", `unknown event: ${show(event)}`));
         const before = selected;
         selected = event;
-        if (found && reveal) controls.go(revealIn(picture.view, found, picture.layoutAt));
+        // where it is seen need not be said too
+        if (found && reveal) picture.moveTo(revealIn(picture.view, found, picture.layoutAt), movement());
         if (focus === "item") wanted = event ?? before;
-        if (before !== event || focus) {
-          if (focus) scheduler.flush();
-          else redraw();
-        }
+        if (focus) scheduler.flush();
+        else redraw();
         if (focus === "detail") parts.detail.focus();
+        else if (found) parts.status.say(describeEvent(found, picture.figure));
         if (before !== event) emitter.emit("select", { id: event, event: found });
       },
       fail,

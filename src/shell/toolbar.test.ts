@@ -15,7 +15,7 @@ function make(spec = {}) {
   const whole = fake.frame();
   toolbar.update!(whole);
   const buttons = [...toolbar.element.querySelectorAll("button")];
-  const nameOf = (node: Element) => node.getAttribute("aria-label") ?? node.textContent!;
+  const nameOf = (node: HTMLElement) => node.title || node.textContent!;
   const named = (name: string) => buttons.find((node) => nameOf(node) === name)!;
   const disabled = () => buttons.filter((node) => node.getAttribute("aria-disabled") === "true").map(nameOf);
   return { ...fake, toolbar, toggle, whole, buttons, named, names: () => buttons.map(nameOf), disabled };

@@ -1,6 +1,6 @@
 import { panView, zoomView } from "../layout/view.js";
 import type { Frame } from "../scene/figure.js";
-import { button, element, onEscape, replaceChildren, setAttributes, setText } from "./dom.js";
+import { button, element, onEscape, replaceChildren, setAttributes } from "./dom.js";
 import type { Host, Part } from "./host.js";
 import { createRoving } from "./roving.js";
 
@@ -45,8 +45,9 @@ export function createToolbar(host: Host, toggleTable: () => boolean): Part {
   let tableShown = false;
 
   function name(node: HTMLElement, label: string, icon?: string): void {
-    setAttributes(node, icon ? { "aria-label": label, title: label } : {});
-    setText(node, icon ?? label);
+    // the title is its name, and said once
+    setAttributes(node, { title: icon && label });
+    replaceChildren(node, icon ? element(document, "span", { "aria-hidden": true }, icon) : label);
   }
   function relabel({ figure: { messages }, layout }: Frame): void {
     const vertical = layout.orientation === "vertical";
@@ -67,14 +68,14 @@ export function createToolbar(host: Host, toggleTable: () => boolean): Part {
   function refresh(): void {
     const { span } = host.info ?? {};
     const view = frame?.view;
-    if (!view || !span) return;
-    const before = view.start > span.start;
-    const after = view.end < span.end;
+    if (!view) return;
+    const before = !!span && view.start > span.start;
+    const after = !!span && view.end < span.end;
     const closer = zoomView(view, ZOOM);
     const able = (node: HTMLElement, is: boolean) => setAttributes(node, { "aria-disabled": tableShown || !is || undefined });
     able(earlier, before);
     able(later, after);
-    able(zoomIn, closer.end - closer.start < (view.end - view.start) * 0.99);
+    able(zoomIn, !!span && closer.end - closer.start < (view.end - view.start) * 0.99);
     able(zoomOut, !host.whole);
     able(all, !host.whole || before || after);
     setAttributes(table, { "aria-pressed": tableShown });

@@ -26,7 +26,7 @@ export interface Tooltip extends Part {
 /** Its element belongs into the stage, whose pixels are those of the figure, and keeps what happens on it from the stage. */
 export function createTooltip(host: Host): Tooltip {
   const { document, signal } = host;
-  const node = element(document, "div", { class: "tl-tooltip", role: "tooltip", hidden: true });
+  const node = element(document, "div", { class: "tl-tooltip", "aria-hidden": true, hidden: true });
   const latest = createLatest(signal);
   const timer = createTimer(host, decide);
   let frame: Frame | undefined;
@@ -57,7 +57,7 @@ export function createTooltip(host: Host): Tooltip {
     place();
   }
   function place(): void {
-    const box = frame && told && middle(told, frame.layout);
+    const box = frame && told && boxOf(told, frame.layout);
     node.hidden = !box;
     if (box) placeBeside(node, frame!.layout, box, GAP);
   }
@@ -93,9 +93,8 @@ export function createTooltip(host: Host): Tooltip {
   };
 }
 
-/** The middle of what can be seen of an event's body, or of the run that stands for it. */
-function middle(event: ModelEvent, layout: Layout) {
+/** What can be seen of an event and its label, or the run that stands for it. */
+function boxOf(event: ModelEvent, layout: Layout) {
   const item = layout.items.find(({ id }) => id === event.id);
-  const box = item ? itemBoxes(item, layout).body : runOf(layout, event.id)?.box;
-  return box && { x: box.x + box.width / 2, y: box.y + box.height / 2, width: 0, height: 0 };
+  return item ? itemBoxes(item, layout).all : runOf(layout, event.id)?.box;
 }
