@@ -19,6 +19,8 @@ export function sceneToString(scene: Scene, options: StringOptions): string {
   const id = safeId(options.id);
   const { root, clip, clipId, plot, frame } = sceneNodes(scene, id);
   const named = title !== undefined;
+  // readers that look into a picture hear its name, not each word in it
+  const unsaid = { "aria-hidden": named ? "true" : undefined };
   const said = named && description !== undefined;
   return tag(
     "svg",
@@ -32,8 +34,8 @@ export function sceneToString(scene: Scene, options: StringOptions): string {
       (said ? tag("desc", { id: `${id}-desc` }, escapeText(description)) : "") +
       (standalone ? tag("rect", { width: root.width, height: root.height, fill: "#fff" }) : "") +
       tag("clipPath", { id: clipId }, tag("rect", clip)) +
-      tag("g", plot, marksToString(scene.marks, scene.direction)) +
-      tag("g", frame, marksToString(scene.frame, scene.direction)),
+      tag("g", { ...plot, ...unsaid }, marksToString(scene.marks, scene.direction)) +
+      tag("g", { ...frame, ...unsaid }, marksToString(scene.frame, scene.direction)),
   );
 }
 
