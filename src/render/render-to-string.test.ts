@@ -127,7 +127,7 @@ describe("renderToString", () => {
   it("cannot wait for a source", () => {
     const source = { info: () => Promise.resolve({ count: 0, span: undefined }), view: () => Promise.reject() } as unknown as Source;
     expect(() => renderToString({ data: source })).toThrow(TimeloomError);
-    expect(() => renderToString({ data: source })).toThrow(/answers at once/);
+    expect(() => renderToString({ data: source })).toThrow(/answers later/);
   });
 });
 

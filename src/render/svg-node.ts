@@ -18,18 +18,10 @@ const FURTHEST = 1e6;
 
 /** A length with two decimals at the most. What is not a number is 0, and nothing lies further out than a million pixels: no renderer is exact there. */
 export function pixels(value: number): string {
-  return decimal(clamp(value));
+  return String(Math.round(Math.max(-FURTHEST, Math.min(FURTHEST, value)) * 100) / 100 || 0);
 }
 
-function decimal(value: number): string {
-  return String(Math.round(value * 100) / 100 || 0);
-}
-
-function clamp(value: number): number {
-  return Math.max(-FURTHEST, Math.min(FURTHEST, value || 0));
-}
-
-const STRONG_RTL = /[\p{sc=Hebr}\p{sc=Arab}\p{sc=Syrc}\p{sc=Thaa}\p{sc=Nkoo}\p{sc=Adlm}]/u;
+const STRONG_RTL = /[\u0590-\u08FF\uFB1D-\uFEFC\u{1E900}-\u{1E95F}]/u;
 
 /** The direction of a text by its first letter (Unicode Standard Annex 9, rules P2 and P3), or `other` without one. */
 export function directionOf(text: string, other: "ltr" | "rtl"): "ltr" | "rtl" {
@@ -57,10 +49,8 @@ export function svgNode(mark: Mark, direction: "ltr" | "rtl" = "ltr"): SvgNode {
     "data-run": mark.run && cleanText(mark.run),
   };
   switch (mark.kind) {
-    case "rect": {
-      const size = (from: number, length: number) => decimal(Math.max(0, clamp(from + length) - clamp(from)));
-      return { tag: "rect", attributes: { x: pixels(mark.x), y: pixels(mark.y), width: size(mark.x, mark.width), height: size(mark.y, mark.height), ...rest, rx: unless(0, mark.radius) } };
-    }
+    case "rect":
+      return { tag: "rect", attributes: { x: pixels(mark.x), y: pixels(mark.y), width: pixels(Math.max(0, mark.width)), height: pixels(Math.max(0, mark.height)), ...rest, rx: unless(0, mark.radius) } };
     case "disc":
       return { tag: "circle", attributes: { cx: pixels(mark.x), cy: pixels(mark.y), r: pixels(Math.max(0, mark.radius)), ...rest } };
     case "poly":

@@ -27,7 +27,7 @@ const SPEC = {
   wheel: ["focus", "modifier", "never"],
   motion: ["auto", "none"],
   selected: TEXT,
-  id: [(value: unknown): boolean => typeof value === "string" && /^[A-Za-z][\w-]{0,63}$/.test(value), "a letter, then letters, digits, - and _"],
+  id: [(value: unknown): boolean => typeof value === "string" && /^[A-Za-z][\w-]{0,63}$/.test(value), "letters, digits, - and _"],
   heading: [2, 1, 3, 4, 5, 6],
   measure: PORT,
 } as const satisfies { readonly [Key in keyof Required<TimelineSpec>]: Domain };

@@ -10,7 +10,7 @@ import type { Mark, Scene } from "./marks.js";
 import { textMark } from "./text-mark.js";
 
 /** Wide enough for a sentence that has all the room there is. */
-const roughly: Measure = (text, { size }) => text.length * size * 0.56;
+const roughly: Measure = (text) => text.length * 7;
 
 /** What of a scene depends on the reader rather than on the data. */
 export interface SceneState {
