@@ -1,10 +1,17 @@
 /**
- * What is in the bundles that a user gets, beside their size (.size-limit.json): no luxon but in the self-contained files,
- * the dataset in none, and nothing at all for a bare import.
+ * The bundles that a user gets: how large they are with all they need (the gates below, minified by rollup and terser as
+ * the self-contained files are, whose own gates are in .size-limit.json), and what is in them: no luxon but in the
+ * self-contained files, the dataset in none, and nothing at all for a bare import.
  */
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
+import { rollup } from "rollup";
+import { nodeResolve } from "@rollup/plugin-node-resolve";
+import terser from "@rollup/plugin-terser";
+
+/** Bytes, minified and gzipped, with all that each needs. */
+const LIMITS = { renderToString: 30_000, createTimeline: 45_000 };
 
 /** @type {string[]} */
 const problems = [];
@@ -36,10 +43,32 @@ const dataset = JSON.parse(readFileSync("dist/data.json", "utf8"));
 const trace = (dataset.events ?? dataset)[0]?.id;
 if (typeof trace !== "string") problems.push("dist/data.json: its first event has no id to search for");
 
+/** What one export takes, by the bundler and the minifier that this package is built with. @param {string} name */
+async function weigh(name) {
+  const entry = "weighed";
+  const built = await rollup({
+    input: entry,
+    plugins: [
+      { name: entry, resolveId: (id) => (id === entry ? id : null), load: (id) => (id === entry ? `export { ${name} } from "${process.cwd()}/dist/index.js";` : null) },
+      nodeResolve(),
+      terser({ ecma: 2020, module: true, compress: { passes: 4, unsafe_arrows: true, unsafe_methods: true, keep_fargs: false, pure_getters: true } }),
+    ],
+    onwarn() {},
+  });
+  const { output } = await built.generate({ format: "es" });
+  return gzipSync(output[0].code, { level: 9 }).length;
+}
+
+for (const [name, limit] of Object.entries(LIMITS)) {
+  const bytes = await weigh(name);
+  console.log(`${name} with all it needs: ${bytes} bytes minified and gzipped, limit ${limit}`);
+  if (bytes > limit) problems.push(`${name}: ${bytes - limit} bytes over its limit`);
+}
+
 for (const name of ["renderToString", "createTimeline"]) {
   const { text, bytes } = await bundle(`export { ${name} } from "./dist/index.js";`);
   const parts = [...bytes].sort((a, b) => b[1] - a[1]).map(([part, size]) => `${part} ${(size / 1000).toFixed(1)}`);
-  console.log(`${name}: ${(gzipSync(text).length / 1000).toFixed(1)} kB gzipped; minified, by part: ${parts.join(", ")}`);
+  console.log(`${name} by esbuild: ${(gzipSync(text).length / 1000).toFixed(1)} kB gzipped; minified, by part: ${parts.join(", ")}`);
   if (bytes.has("luxon")) problems.push(`${name}: luxon is in the bundle`);
   if (bytes.has("data") || (trace && text.includes(trace))) problems.push(`${name}: the dataset is in the bundle`);
 }
