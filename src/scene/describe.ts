@@ -41,6 +41,12 @@ export function describeDate({ extent, asOf }: Pick<ModelEvent, "extent" | "asOf
   return `${date}, ${ongoing} ${says(formatInstant(asOf - 1, "day", { ...manner(figure), zone: undefined }))}`;
 }
 
+/** The language of an event's words, where it is another than the figure's. */
+export function languageOf({ lang }: Pick<ModelEvent, "lang">, { held, locale }: StaticFigure): string | undefined {
+  const own = lang ?? held.lang;
+  return own === locale ? undefined : own;
+}
+
 /** The title of an event's category, or its id where nothing is known of it. */
 export function describeCategory({ category }: Pick<ModelEvent, "category">, { categories }: StaticFigure): string | undefined {
   return categories.find(({ id }) => id === category)?.title ?? category;

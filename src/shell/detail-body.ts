@@ -1,6 +1,6 @@
 import type { Claim, Relation } from "../model/types.js";
 import type { ModelEvent } from "../model/model.js";
-import { type ClaimWords, describeCategory, describeClaims, describeDate } from "../scene/describe.js";
+import { type ClaimWords, describeCategory, describeClaims, describeDate, languageOf } from "../scene/describe.js";
 import type { Figure } from "../scene/figure.js";
 import { cite, row } from "./cite.js";
 import { button, type Child, element, link, setText } from "./dom.js";
@@ -11,7 +11,7 @@ import { createLatest } from "./latest.js";
 export function detailBody(host: Host, event: ModelEvent, signal: AbortSignal): readonly HTMLElement[] {
   const { document, figure } = host;
   const { messages } = figure;
-  const { lang, summary, place, claims } = event;
+  const { summary, place, claims } = event;
   const heading = `h${Math.min(6, figure.heading + 2)}` as "h3";
   const section = (name: string, items: readonly Child[], more = {}): readonly HTMLElement[] =>
     items.length ? [element(document, heading, {}, name), element(document, "ul", { role: "list", ...more }, ...items.map((item) => element(document, "li", {}, item)))] : [];
@@ -22,7 +22,7 @@ export function detailBody(host: Host, event: ModelEvent, signal: AbortSignal): 
   const facts = [...fact(messages.category, describeCategory(event, figure)), ...fact(messages.place, place?.name), ...fact(messages.actors, ...event.actors), ...fact(messages.tags, ...event.tags)];
   return [
     element(document, "p", {}, row(document, [element(document, "span", { class: "tl-date" }, describeDate(event, figure)), sayBasis(claims, figure)])),
-    ...(summary ? [element(document, "p", { dir: "auto", lang }, summary)] : []),
+    ...(summary ? [element(document, "p", { dir: "auto", lang: languageOf(event, figure) }, summary)] : []),
     ...(facts.length ? [element(document, "dl", {}, ...facts)] : []),
     ...section(messages.sources, describeClaims(event, figure).map((claim) => sayClaim(document, claim)), { class: "tl-claims" }),
     ...section(messages.related, event.relations.map((relation) => sayRelation(host, relation, event, signal))),

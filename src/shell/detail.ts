@@ -1,3 +1,4 @@
+import { languageOf } from "../scene/describe.js";
 import type { Figure } from "../scene/figure.js";
 import { detailBody } from "./detail-body.js";
 import { atLevel, button, element, onEscape, replaceChildren, setAttributes, setText } from "./dom.js";
@@ -64,7 +65,7 @@ export function createDetail(host: Host): Detail {
       setAttributes(root, { "aria-busy": event !== undefined || undefined });
       latest(
         () => (event === undefined ? undefined : source.event(event)),
-        (found, content) => (found ? fill(found.title, found.lang, detailBody(host, found, content)) : hide()),
+        (found, content) => (found ? fill(found.title, languageOf(found, host.figure), detailBody(host, found, content)) : hide()),
         (reason) => fill(messages.loadFailed, undefined, [element(document, "p", { dir: "auto" }, sayFailure(reason))]),
       );
       previous.from(event);

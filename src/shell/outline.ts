@@ -1,4 +1,4 @@
-import { describeEmpty, describeEvent, describeRun } from "../scene/describe.js";
+import { describeEmpty, describeEvent, describeRun, languageOf } from "../scene/describe.js";
 import type { Figure, Frame } from "../scene/figure.js";
 import type { Controls, Reach } from "./controls.js";
 import { activeElement, element, setAttributes, setText } from "./dom.js";
@@ -84,7 +84,7 @@ export function createOutline(controls: Controls): Outline {
     if (proxy.named === source && proxy.spoken === figure && proxy.lane === lane) return;
     Object.assign(proxy, { named: source, spoken: figure, lane });
     setText(proxy.button, event ? describeEvent(event, figure, lane) : describeRun(run!, figure, lane));
-    setAttributes(proxy.button, { lang: event?.lang, "aria-haspopup": event ? undefined : "dialog" });
+    setAttributes(proxy.button, { lang: event && languageOf(event, figure), "aria-haspopup": event ? undefined : "dialog" });
   }
   function mark({ button, item, entry: { event, current: selected } }: Proxy, ranks: Ranks | undefined): void {
     const rank = event && ranks?.of(event.id);

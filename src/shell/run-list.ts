@@ -1,7 +1,7 @@
 import type { LayoutRun } from "../layout/layout.js";
 import { fitView } from "../layout/view.js";
 import type { ModelEvent } from "../model/model.js";
-import { describeDate, saySpan } from "../scene/describe.js";
+import { describeDate, languageOf, saySpan } from "../scene/describe.js";
 import type { Frame } from "../scene/figure.js";
 import { atLevel, button, element, keepEvents, onEscape, replaceChildren, setText } from "./dom.js";
 import { createFocusReturn } from "./focus-return.js";
@@ -61,13 +61,13 @@ export function createRunList(host: Host): RunList {
     setText(note, text);
     note.hidden = !text;
   }
-  function item({ id: event, title, lang, ...when }: ModelEvent, content: AbortSignal): HTMLElement {
+  function item({ id: event, title, ...when }: ModelEvent, content: AbortSignal): HTMLElement {
     const choose = () => {
       close();
       host.select(event, { reveal: true, focus: "detail" });
     };
     const date = element(document, "span", { class: "tl-place" }, describeDate(when, host.figure));
-    return element(document, "li", {}, button(document, content, { class: undefined }, choose, element(document, "span", { dir: "auto", lang }, title), " ", date));
+    return element(document, "li", {}, button(document, content, { class: undefined }, choose, element(document, "span", { dir: "auto", lang: languageOf(when, host.figure) }, title), " ", date));
   }
   return {
     element: root,

@@ -1,5 +1,5 @@
 import type { ModelEvent } from "../model/model.js";
-import { describeCategory, describeDate } from "../scene/describe.js";
+import { describeCategory, describeDate, languageOf } from "../scene/describe.js";
 import type { Figure } from "../scene/figure.js";
 import { cite } from "./cite.js";
 import { button, element, replaceChildren, setAttributes, setText } from "./dom.js";
@@ -135,7 +135,7 @@ export function createTable(host: Host): Table {
 function toRow({ document, figure }: Host, event: ModelEvent): HTMLElement {
   const cells = COLUMNS.map((column) => {
     const text = textOf(event, column, figure);
-    if (column === "event") return element(document, "th", { scope: "row" }, element(document, "button", { type: "button", class: "tl-link", lang: event.lang, dir: "auto" }, text));
+    if (column === "event") return element(document, "th", { scope: "row" }, element(document, "button", { type: "button", class: "tl-link", lang: languageOf(event, figure), dir: "auto" }, text));
     return element(document, "td", { dir: "auto" }, ...(column === "sources" ? sourcesOf(event, figure).flatMap((source, index) => [index ? "; " : "", cite(document, source)]) : [text]));
   });
   const line = element(document, "tr", {}, ...cells);

@@ -1,6 +1,6 @@
 import type { Layout } from "../layout/layout.js";
 import type { ModelEvent } from "../model/model.js";
-import { describeDate } from "../scene/describe.js";
+import { describeDate, languageOf } from "../scene/describe.js";
 import type { Frame } from "../scene/figure.js";
 import { itemBoxes } from "../scene/hit-test.js";
 import { element, keepEvents, replaceChildren } from "./dom.js";
@@ -53,7 +53,7 @@ export function createTooltip(host: Host): Tooltip {
     told = event;
     if (!event) return;
     const text = (tag: "strong" | "span", value: string, lang?: string) => element(document, tag, { lang, dir: "auto" }, value);
-    replaceChildren(node, text("strong", event.title, event.lang), text("span", describeDate(event, host.figure)));
+    replaceChildren(node, text("strong", event.title, languageOf(event, host.figure)), text("span", describeDate(event, host.figure)));
     place();
   }
   function place(): void {
