@@ -122,3 +122,20 @@ test("11: the ring is not cut off by the window", async ({ page }) => {
     expect(top >= 4 && bottom <= 252, `${key} ${top} ${bottom}`).toBe(true);
   }
 });
+
+test("12: an empty dataset leaves no list without items and no button that leads nowhere", async ({ page }) => {
+  await sixty(page, `{ data: [] }`);
+  expect(await page.locator(".tl-outline :is(ol, ul):visible").count()).toBe(0);
+  expect(await page.locator("[role=toolbar] [aria-disabled=true]").count()).toBe(5);
+});
+
+test("12: Escape in the list of a group gives the focus back to it", async ({ page }) => {
+  await sixty(page);
+  const run = page.locator(".tl-runs button").first();
+  await run.press("Enter");
+  await page.locator(".tl-run-list li").first().waitFor();
+  await page.locator(".tl-run-list li button").first().focus();
+  await page.keyboard.press("Escape");
+  await rest(page);
+  expect(await run.evaluate((node) => node === document.activeElement)).toBe(true);
+});
