@@ -31,9 +31,9 @@ export interface TimelineComponent {
  * import { timelineComponent } from "timeloom/d3";
  *
  * const timeline = timelineComponent({ height: 420 });
- * select("#timeline").datum(dataset).call(timeline);
- * select("#timeline").call(timeline.spec({ design: { representation: "linear", scale: "chronological", layout: "faceted" } }));
- * select("#timeline").call(timeline.remove);
+ * const here = select("#timeline").datum(dataset).call(timeline);
+ * here.call(timeline.spec({ design: { representation: "linear", scale: "chronological", layout: "faceted" } }));
+ * here.call(timeline.remove);
  * ```
  */
 export function timelineComponent(spec: ComponentSpec = {}): TimelineComponent {

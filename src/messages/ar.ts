@@ -124,7 +124,6 @@ export const ar: Messages = {
   updated: (date) => `تمت مراجعة البيانات: ${date}`,
   loading: "جارٍ التحميل …",
   loadFailed: "تعذر تحميل البيانات.",
-  loadFailedHelp: "تحقق من الاتصال وحاول مرة أخرى.",
   retry: "إعادة المحاولة",
   viewChanged: (span, count) => `${span}، ${events(count)}`,
 };

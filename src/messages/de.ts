@@ -112,7 +112,6 @@ export const de: Messages = {
   updated: (date) => `Daten geprüft: ${date}`,
   loading: "Wird geladen …",
   loadFailed: "Die Daten konnten nicht geladen werden.",
-  loadFailedHelp: "Prüfen Sie die Verbindung und versuchen Sie es erneut.",
   retry: "Erneut versuchen",
   viewChanged: (span, count) => `${span}, ${events(count)}`,
 };

@@ -86,7 +86,6 @@ export const en: Messages = /* @__PURE__ */ Object.assign({}, figureEn, {
   hiddenEvents: "Groups of events",
   loading: "Loading …",
   loadFailed: "The data could not be loaded.",
-  loadFailedHelp: "Check the connection and try again.",
   retry: "Try again",
   viewChanged: (span, count) => `${span}, ${events(count)}`,
 } satisfies Omit<Messages, keyof FigureMessages>);

@@ -126,7 +126,6 @@ export const es: Messages = {
   updated: (date) => `Datos revisados: ${date}`,
   loading: "Cargando …",
   loadFailed: "No se han podido cargar los datos.",
-  loadFailedHelp: "Compruebe la conexión e inténtelo de nuevo.",
   retry: "Intentar de nuevo",
   viewChanged: (span, count) => `${span}, ${events(count)}`,
 };

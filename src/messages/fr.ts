@@ -126,7 +126,6 @@ export const fr: Messages = {
   updated: (date) => `Données vérifiées : ${date}`,
   loading: "Chargement …",
   loadFailed: "Les données n’ont pas pu être chargées.",
-  loadFailedHelp: "Vérifiez la connexion et réessayez.",
   retry: "Réessayer",
   viewChanged: (span, count) => `${span}, ${events(count)}`,
 };

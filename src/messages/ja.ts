@@ -111,7 +111,6 @@ export const ja: Messages = {
   updated: (date) => `データ確認日：${date}`,
   loading: "読み込み中…",
   loadFailed: "データを読み込めませんでした。",
-  loadFailedHelp: "接続を確認して、もう一度お試しください。",
   retry: "再試行",
   viewChanged: (span, count) => `${span}、${events(count)}`,
 };

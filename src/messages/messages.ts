@@ -86,7 +86,6 @@ export interface Messages {
 
   readonly loading: string;
   readonly loadFailed: string;
-  readonly loadFailedHelp: string;
   readonly retry: string;
 
   /** Announced when the window changes. */
@@ -120,7 +119,6 @@ export type FigureMessages = Omit<
   | "hiddenEvents"
   | "loading"
   | "loadFailed"
-  | "loadFailedHelp"
   | "retry"
   | "viewChanged"
 >;

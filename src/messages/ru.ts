@@ -116,7 +116,6 @@ export const ru: Messages = {
   updated: (date) => `Данные проверены: ${date}`,
   loading: "Загрузка …",
   loadFailed: "Не удалось загрузить данные.",
-  loadFailedHelp: "Проверьте соединение и попробуйте ещё раз.",
   retry: "Повторить",
   viewChanged: (span, count) => `${span}, ${events(count)}`,
 };

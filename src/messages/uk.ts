@@ -116,7 +116,6 @@ export const uk: Messages = {
   updated: (date) => `Дані перевірено: ${date}`,
   loading: "Завантаження …",
   loadFailed: "Не вдалося завантажити дані.",
-  loadFailedHelp: "Перевірте з’єднання та спробуйте ще раз.",
   retry: "Спробувати ще раз",
   viewChanged: (span, count) => `${span}, ${events(count)}`,
 };

@@ -20,12 +20,12 @@ export function liveStyleText(): string {
 const values = (theme: typeof LIGHT): string => Object.entries(theme).map(([name, hex]) => `--tl-${name}:${hex}`).join(";");
 
 const themes = (): string => `
-:where(.tl){${values(LIGHT)};--tl-font:system-ui,"Segoe UI",Roboto,"Noto Sans",sans-serif;--tl-focus:var(--tl-accent);--tl-radius:4px;color-scheme:light}
+:where(.tl){${values(LIGHT)};--tl-font:system-ui,sans-serif;--tl-focus:var(--tl-accent);color-scheme:light}
 @media (prefers-color-scheme:dark){:where(.tl:not([data-theme=light])){${values(DARK)};color-scheme:dark}}
 :where(.tl[data-theme=dark]){${values(DARK)};color-scheme:dark}`;
 
 const BASE = `
-.tl{display:block;position:relative;box-sizing:border-box;inline-size:100%;margin:0;padding:0;container:tl/inline-size;background:var(--tl-surface);color:var(--tl-ink);font:400 15px/1.5 var(--tl-font);text-align:start;-webkit-text-size-adjust:100%;overflow-wrap:break-word}
+.tl{display:block;position:relative;box-sizing:border-box;inline-size:100%;margin:0;padding:0;container:tl/inline-size;background:var(--tl-surface);color:var(--tl-ink);font:400 15px/1.5 var(--tl-font);text-align:start;overflow-wrap:break-word}
 .tl :where(*){box-sizing:border-box}
 .tl [hidden]{display:none!important}
 .tl .tl-hidden{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
@@ -33,7 +33,7 @@ const BASE = `
 .tl :where(ol,ul){list-style:none}
 .tl :where(h1,h2,h3,h4,h5,h6){font:600 15px/1.3 var(--tl-font)}
 .tl :where(.tl-link,.tl-run-list li>button){all:unset;display:inline-block;box-sizing:border-box;min-block-size:24px;cursor:pointer}
-.tl :where(a,.tl-link){color:var(--tl-accent);text-decoration:underline 1px;text-underline-offset:2px}
+.tl :where(a,.tl-link){color:var(--tl-accent);text-decoration:underline}
 .tl :where(summary){cursor:pointer;min-block-size:24px}`;
 
 const STAGE = `
@@ -49,19 +49,19 @@ const STAGE = `
 .tl :focus-visible{outline:2px solid var(--tl-focus);outline-offset:2px}`;
 
 const PARTS = `
-.tl :where(.tl-title){font:600 clamp(18px,5cqi,21px)/1.4 var(--tl-font);text-wrap:balance}
+.tl :where(.tl-title){font:600 clamp(18px,5cqi,21px)/1.4 var(--tl-font)}
 .tl :where(.tl-range,.tl-updated,.tl-issues,.tl-place,.tl-claims,.tl-sources,.tl-legend,.tl-detail dt,.tl-detail div :is(h3,h4,h5,h6),thead th){font-size:13px;color:var(--tl-muted)}
 .tl :where(summary,caption,th,.tl-detail .tl-date){font-weight:600}
-.tl :where(.tl-standfirst,.tl-detail :is(p,ul,dl),:is(.tl-sources,.tl-claims) li){max-inline-size:68ch;text-wrap:pretty}
+.tl :where(.tl-standfirst,.tl-detail :is(p,ul,dl),:is(.tl-sources,.tl-claims) li){max-inline-size:68ch}
 .tl :where(.tl-detail,.tl-run-list,.tl-tooltip,.tl-sources){overflow-wrap:anywhere}
 .tl :where(.tl-header){margin-block-end:12px}
 .tl :where(.tl-toolbar,.tl-legend){display:flex;flex-wrap:wrap;gap:4px;margin-block:8px}
-.tl :where(.tl-button){display:inline-grid;place-content:center;min-inline-size:32px;min-block-size:32px;margin:0;padding:0 10px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface);color:var(--tl-ink);font:500 13px/1 var(--tl-font);cursor:pointer;touch-action:manipulation}
+.tl :where(.tl-button){display:inline-grid;place-content:center;min-inline-size:32px;min-block-size:32px;margin:0;padding:0 10px;border:1px solid var(--tl-hairline);border-radius:4px;background:var(--tl-surface);color:var(--tl-ink);font:500 13px/1 var(--tl-font);cursor:pointer}
 .tl :where(.tl-button:hover){background:var(--tl-band);border-color:var(--tl-faint)}
 .tl :where(.tl-button:active,[aria-current=true]:not(.tl-proxy)){background:var(--tl-era)}
 .tl :where(.tl-button[aria-pressed=true],.tl-button[aria-expanded=true]){border-color:var(--tl-accent);color:var(--tl-accent)}
 .tl :where(.tl-button[aria-disabled=true]){color:var(--tl-muted);background:var(--tl-band);border-style:dashed;cursor:default}
-.tl :where(.tl-help,.tl-detail,.tl-run-list,.tl-tooltip){margin-block:8px;padding:12px;border:1px solid var(--tl-hairline);border-radius:var(--tl-radius);background:var(--tl-surface)}
+.tl :where(.tl-help,.tl-detail,.tl-run-list,.tl-tooltip){margin-block:8px;padding:12px;border:1px solid var(--tl-hairline);border-radius:4px;background:var(--tl-surface)}
 .tl :where(.tl-run-list,.tl-tooltip){position:absolute;z-index:3;margin:0;border-color:var(--tl-faint);box-shadow:0 4px 16px rgb(0 0 0/.2)}
 .tl :where(.tl-run-list){inline-size:min(360px,100%);max-block-size:min(100%,400px);overflow:auto}
 .tl :where(.tl-run-list li>button){inline-size:100%;padding:4px 8px}
@@ -75,14 +75,13 @@ const PARTS = `
 .tl :where(.tl-detail :is(p,ul,dl,.tl-button)){margin-block:4px}
 .tl :where(th[aria-sort=ascending] button)::after{content:" \\2191" / ""}
 .tl :where(th[aria-sort=descending] button)::after{content:" \\2193" / ""}
-.tl :where(kbd){padding:0 6px;border:1px solid var(--tl-faint);border-radius:3px;font:inherit}
+.tl :where(kbd){padding:0 6px;border:1px solid var(--tl-faint);border-radius:4px;font:inherit}
 .tl :where(table){border-collapse:collapse;inline-size:100%;font-size:14px}
 .tl :where(caption){text-align:start}
 .tl :where(th,td){padding:6px 0;padding-inline-end:12px;border-block-end:1px solid var(--tl-hairline);text-align:start;vertical-align:top}
 .tl :where(.tl-table){overflow:auto;max-block-size:80vh}
 .tl :where(.tl-legend){column-gap:16px}
 .tl :where(.tl-legend li){display:flex;align-items:center;gap:6px}
-.tl :where(.tl-sample){flex:none}
 .tl :where(.tl-sources){margin-block:12px}
 .tl :where(:is(.tl-sources,.tl-run-list) li){padding-block:2px}
 .tl :where(.tl-skeleton){display:block;block-size:10px;margin-block:12px;background:var(--tl-hairline)}`;
@@ -112,7 +111,7 @@ const limits = (): string => `
 .tl{font-size:10pt;container-type:normal}
 .tl :where(.tl-toolbar,.tl-help,.tl-tooltip,.tl-outline,.tl-loading,.tl-run-list){display:none}
 .tl :where(.tl-stage,.tl-sources li){break-inside:avoid}
-.tl .tl-svg{max-inline-size:100%;block-size:auto;print-color-adjust:exact;-webkit-print-color-adjust:exact}
+.tl .tl-svg{max-inline-size:100%;block-size:auto;print-color-adjust:exact}
 .tl :where(.tl-table){max-block-size:none;overflow:visible}
 .tl :where(details)::details-content{content-visibility:visible;block-size:auto}
 .tl :where(a[href^=http])::after{content:" (" attr(href) ")"}}`;
@@ -123,7 +122,7 @@ const STATIC = `
 .tl-static .tl-wide .tl-svg{min-inline-size:560px}
 .tl :where(.tl-related,.tl-links){font-size:13px;color:var(--tl-muted)}
 .tl :where(.tl-event-title){font-weight:600}
-.tl :where(.tl-event>div){max-inline-size:68ch;text-wrap:pretty}
+.tl :where(.tl-event>div){max-inline-size:68ch}
 .tl :where(.tl-caption,.tl-list){margin-block:0 12px}
 .tl :where(.tl-list){margin-block-start:12px}
 .tl :where(.tl-event){padding-block:8px;border-block-start:1px solid var(--tl-hairline)}

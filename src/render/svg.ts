@@ -9,7 +9,7 @@ export interface SvgRenderer {
   readonly element: SVGSVGElement;
   draw(scene: Scene): void;
   /** What is drawn, as an SVG document with a name. */
-  toText(title: string, description: string | undefined, lang: string): string;
+  toText(title: string, lang: string): string;
   destroy(): void;
 }
 
@@ -86,13 +86,12 @@ export function createSvgRenderer(document: Document, id: string): SvgRenderer {
       drawn.plot = join(plot, scene.marks, scene.direction, drawn.plot);
       drawn.frame = join(frame, scene.frame, scene.direction, drawn.frame);
     },
-    toText(title, description, lang) {
+    toText(title, lang) {
       const copy = element.cloneNode(true) as SVGSVGElement;
-      const [name, desc, back] = [make("title"), make("desc"), make("rect")] as const;
+      const [name, back] = [make("title"), make("rect")] as const;
       name.textContent = cleanText(title);
-      desc.textContent = cleanText(description ?? "");
       write(back, { width: copy.getAttribute("width")!, height: copy.getAttribute("height")!, fill: "#fff" });
-      copy.prepend(name, desc, back);
+      copy.prepend(name, back);
       copy.removeAttribute("aria-hidden");
       write(copy, { role: "img", lang });
       return new XMLSerializer().serializeToString(copy);

@@ -15,7 +15,7 @@ describe("the container", () => {
     ["null", null, /is not an element; is it in the page yet/],
     ["a selector", "#here", /invalid container: "#here" is not an element/],
     ["a text node", document.createTextNode(""), /not an element/],
-    ["an element without a window", document.implementation.createHTMLDocument("").body, /not shown in a window/],
+    ["an element without a window", document.implementation.createHTMLDocument("").body, /has no window/],
   ])("%s is refused", (_, container, message) => {
     const make = () => createTimeline(container as Element, { data: years(1) });
     expect(make).toThrow(message);

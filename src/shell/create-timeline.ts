@@ -25,7 +25,7 @@ export function createTimeline(container: Element, spec: TimelineSpec): Timeline
     throw new TimeloomError("invalid-container", `invalid container: ${show(node)} is not an element${node ? "" : "; is it in the page yet, and is its selector right?"}`);
   }
   const page = node.ownerDocument.defaultView;
-  if (!page) throw new TimeloomError("invalid-container", "invalid container: its document is not shown in a window; make it in the page's own document");
+  if (!page) throw new TimeloomError("invalid-container", "invalid container: its document has no window");
   return createSession(node, page, toFigure(spec));
 }
 

@@ -39,7 +39,7 @@ describe("createLoading", () => {
     loading.fail(new Error("503 <img>"), retry);
     vi.advanceTimersByTime(1000);
     expect(loading.element.hidden).toBe(false);
-    expect([...loading.element.querySelectorAll("p")].map((node) => node.textContent)).toEqual(["The data could not be loaded.", "503 <img>", "Check the connection and try again."]);
+    expect([...loading.element.querySelectorAll("p")].map((node) => node.textContent)).toEqual(["The data could not be loaded.", "503 <img>"]);
     expect(host.announce).toHaveBeenCalledWith("The data could not be loaded.");
     loading.element.querySelector("button")!.click();
     expect(retry).toHaveBeenCalledOnce();

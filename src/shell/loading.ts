@@ -26,7 +26,7 @@ export function createLoading(host: Host): Loading {
   }
   const timer = createTimer(host, () => {
     const { loading } = host.figure.messages;
-    show("", loading, line(loading, { class: "tl-hidden" }), ...Array.from({ length: 4 }, () => element(document, "span", { class: "tl-skeleton", "aria-hidden": true })));
+    show("", loading, line(loading, { class: "tl-hidden" }), element(document, "span", { class: "tl-skeleton", "aria-hidden": true }));
   });
   function done(): void {
     waiting = false;
@@ -42,8 +42,8 @@ export function createLoading(host: Host): Loading {
     done,
     fail(reason, retry) {
       done();
-      const { loadFailed, loadFailedHelp, retry: again } = host.figure.messages;
-      show("tl-error", loadFailed, line(loadFailed), line(sayFailure(reason), { dir: "auto" }), line(loadFailedHelp), button(document, signal, {}, retry, again));
+      const { loadFailed, retry: again } = host.figure.messages;
+      show("tl-error", loadFailed, line(loadFailed), line(sayFailure(reason), { dir: "auto" }), button(document, signal, {}, retry, again));
     },
   };
 }

@@ -279,7 +279,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     },
     select: (event) => select(event, { reveal: true }),
     on: emitter.on,
-    toSvg: () => (frame ? renderer.toText(frame.figure.title, frame.figure.description, frame.figure.locale) : ""),
+    toSvg: () => (frame ? renderer.toText(frame.figure.title, frame.figure.locale) : ""),
     destroy: () => abort.abort(),
   };
 }

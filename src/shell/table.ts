@@ -69,7 +69,7 @@ export function createTable(host: Host): Table {
         draw();
       },
       () => {
-        setText(problem, `${messages.loadFailed} ${messages.loadFailedHelp}`);
+        setText(problem, messages.loadFailed);
         setText(more, messages.retry);
         problem.hidden = more.hidden = false;
         setAttributes(table, { "aria-busy": undefined });

@@ -76,7 +76,7 @@ describe("the files", () => {
   });
 
   test("lead to no type of luxon, which has none of its own", () => {
-    const bad = files.filter((file) => file.endsWith(".d.ts") && /["'](?:d3|luxon)(?:[-/][^"']*)?["']|@types\//.test(read(file)));
+    const bad = files.filter((file) => file.endsWith(".d.ts") && /["'](?:d3|luxon)(?:[-/][^"']*)?["']|@types\//.test(read(file).replace(/\/\*[^]*?\*\//g, "")));
     expect(bad).toEqual([]);
   });
 
