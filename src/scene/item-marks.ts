@@ -24,7 +24,7 @@ export function selectionMark(item: LayoutItem, representation: Representation):
     return { ...look, kind: "disc", x, y, radius: SYMBOL_RADIUS + 4 };
   }
   const [from, to] = clip(item, representation);
-  return { ...look, kind: "poly", closed: true, points: ribbon(representation, from - 3, Math.max(to, from + 3) + 3, item.across, BAR_HEIGHT + 6) };
+  return { ...look, kind: "poly", closed: true, points: ribbon(representation, from - 3, Math.max(to, from + 10) + 3, item.across, BAR_HEIGHT + 6) };
 }
 
 function bracketMark(item: LayoutItem, representation: Representation): Mark {
