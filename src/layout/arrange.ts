@@ -38,8 +38,6 @@ export interface Arrangement extends Reveal {
   readonly lanes: readonly number[];
   /** The width of a column of labels in vertical figures. */
   readonly column: number;
-  /** The latest end of all events up to each one: where a search for what meets a view begins. */
-  readonly maxEnd: Float64Array;
   /** True when every event shows in the longest view that there may be, so that no strip of runs is needed. */
   readonly all: boolean;
 }
@@ -53,13 +51,16 @@ export function fontOf(importance: number): Font {
   return importance >= STRONG_FROM ? STRONG : LABEL;
 }
 
+/** From the first start to the last end, in ms; 0 without events. */
+export function spanOf({ start, maxEnd, size }: Columns): number {
+  return size ? maxEnd[size - 1]! - start[0]! : 0;
+}
+
 /** Sets every label, and gives every event its row and its scale. Linear in the events but for their sort. */
 export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): Arrangement {
   const vertical = room.orientation === "vertical";
   const members = membersOf(group, groups.length, columns.size);
-  const maxEnd = new Float64Array(columns.size);
-  for (let row = 0, end = -Infinity; row < columns.size; row++) maxEnd[row] = end = Math.max(end, columns.end[row]!);
-  const span = columns.size ? maxEnd[columns.size - 1]! - columns.start[0]! : 0;
+  const span = spanOf(columns);
   const fitScale = (span * WIDEST) / Math.max(1, room.along);
   const compact = !vertical && room.across < groups.length * (COMFORTABLE.pitch + room.perBand);
   const rowMetrics = compact ? COMPACT : COMFORTABLE;
@@ -91,7 +92,7 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
   }
   const furthest = Math.max(fitScale, room.widest / Math.max(1, room.along));
   const all = result.reveal.every((scale) => scale > furthest);
-  return { ...result, labels, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes, column, maxEnd, all };
+  return { ...result, labels, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes, column, all };
 }
 
 function membersOf(group: Uint16Array, groups: number, size: number): number[][] {

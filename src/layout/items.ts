@@ -20,7 +20,7 @@ export function layoutItems(slice: Slice, arrangement: Arrangement, bands: reado
   const { columns } = slice;
   const items: LayoutItem[] = [];
   let inView = 0;
-  for (let row = lowerBound(arrangement.maxEnd, place.view.start); row < columns.size && columns.start[row]! < place.view.end; row++) {
+  for (let row = lowerBound(columns.maxEnd, place.view.start); row < columns.size && columns.start[row]! < place.view.end; row++) {
     if (!meets(slice, row, place.view)) continue;
     inView++;
     if (arrangement.reveal[row]! > place.scale) items.push(layoutItem(slice, row, arrangement, bands[slice.group[row]!]!, place, ports));

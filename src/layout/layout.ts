@@ -69,6 +69,7 @@ export interface LayoutBand {
   readonly count: number;
 }
 
+/** A moment on the axis: a line, and its words where they have room. */
 export interface LayoutTick {
   readonly time: number;
   /** Pixels along time. */
@@ -79,6 +80,7 @@ export interface LayoutTick {
   readonly box: Box;
 }
 
+/** A background span as far as it is seen; `start` and `end` are pixels along time. */
 export interface LayoutEra {
   readonly id: string;
   readonly title: string;

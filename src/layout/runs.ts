@@ -25,7 +25,7 @@ const MOST_IDS = 200;
  * Counts what is in view and has no place of its own, bin by bin. A bin keeps its place while panning; at the edges
  * of the view a bin too short for its count joins its neighbour. What began before the first bin joins the first.
  */
-export function gatherRuns(slice: Slice, { reveal, maxEnd }: Arrangement, view: View, along: number, size: number): Gathered[] {
+export function gatherRuns(slice: Slice, { reveal }: Arrangement, view: View, along: number, size: number): Gathered[] {
   const { level, lo, hi, counts, spanning, groups, group, columns } = slice;
   const width = 2 ** level;
   const bins = hi - lo;
@@ -35,7 +35,7 @@ export function gatherRuns(slice: Slice, { reveal, maxEnd }: Arrangement, view: 
   const unsentBefore = Float64Array.from(spanning);
   const rows = new Map<number, number[]>();
   const rowsBefore = groups.map((): number[] => []);
-  for (let row = lowerBound(maxEnd, lo * width); row < columns.size && columns.start[row]! < hi * width; row++) {
+  for (let row = lowerBound(columns.maxEnd, lo * width); row < columns.size && columns.start[row]! < hi * width; row++) {
     const start = columns.start[row]!;
     const band = group[row]!;
     const cell = band * bins + Math.min(bins - 1, Math.max(0, Math.floor(start / width) - lo));

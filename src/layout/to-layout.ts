@@ -1,7 +1,7 @@
 import { lowerBound } from "../model/search.js";
 import type { Slice } from "../source/source.js";
 import type { Measure } from "../text/measure.js";
-import { arrange, type Arrangement } from "./arrange.js";
+import { arrange, spanOf, type Arrangement } from "./arrange.js";
 import { layoutAxis } from "./axis.js";
 import { layoutBands, type BandFrame } from "./bands.js";
 import type { Design } from "./design.js";
@@ -17,6 +17,12 @@ import type { View } from "./view.js";
 /**
  * Lays out what a source answered for a view: bands and rows that do not move while panning, the items that
  * have room, runs that count the rest, axis and eras. Pure, and bounded by pixels but for one scan of the slice.
+ * @throws TimeloomError `invalid-view` for a view whose ends are not finite
+ * @example
+ * ```ts
+ * const source = memorySource(toModel(data));
+ * const layout = toLayout(source.view(queryFor(view, 960, "horizontal", undefined)), design, view, ports);
+ * ```
  */
 export function toLayout(slice: Slice, design: Design, view: View, ports: LayoutPorts): Layout {
   const frame = plotFrame(design, ports);
@@ -47,7 +53,7 @@ export function toLayout(slice: Slice, design: Design, view: View, ports: Layout
   const { items, inView } = layoutItems(slice, arrangement, bands, place, ports);
   const runs = layoutRuns(slice, arrangement, bands, place, ports);
   const hidden = runs.reduce((sum, { count }) => sum + count, 0);
-  const first = lowerBound(arrangement.maxEnd, view.start);
+  const first = lowerBound(slice.columns.maxEnd, view.start);
   let before = first;
   for (let row = first; row < slice.columns.size && slice.columns.start[row]! < view.start; row++) if (!meets(slice, row, view)) before++;
   const after = slice.after + countFrom(slice, view.end);
@@ -69,10 +75,9 @@ export function toLayout(slice: Slice, design: Design, view: View, ports: Layout
 }
 
 /** The longest view: what was asked for, and what is shown where it is more than the data takes. */
-function widestOf({ columns: { start, end, size } }: Slice, view: View, asked = 0): number {
+function widestOf({ columns }: Slice, view: View, asked = 0): number {
   const length = view.end - view.start;
-  const span = size ? end.reduce((latest, time) => Math.max(latest, time), -Infinity) - start[0]! : 0;
-  return length > span * WIDEST ? Math.max(asked, length) : asked;
+  return length > spanOf(columns) * WIDEST ? Math.max(asked, length) : asked;
 }
 
 /** Events of the slice's last bins that begin at or after `time`. */

@@ -14,6 +14,10 @@ export const WIDEST = 1e21;
 /**
  * A view from two times in any order of magnitude.
  * @throws TimeloomError `invalid-view` when an end is not finite or the end is not after the start
+ * @example
+ * ```ts
+ * toView(Date.UTC(2016, 0), Date.UTC(2017, 0));
+ * ```
  */
 export function toView(start: number, end: number): View {
   if (!Number.isFinite(start) || !Number.isFinite(end) || !(end > start)) {
@@ -22,7 +26,14 @@ export function toView(start: number, end: number): View {
   return { start, end };
 }
 
-/** The window that shows all of a span, with `margin` (a share of its length) on both sides. A single instant gets a day around it. */
+/**
+ * The window that shows all of a span, with `margin` (a share of its length) on both sides. A single instant gets a day
+ * around it.
+ * @example
+ * ```ts
+ * fitView({ start: 0, end: 1000 }); // { start: -20, end: 1020 }
+ * ```
+ */
 export function fitView(span: View | { readonly start: number; readonly end: number }, margin = 0.02): View {
   const length = span.end - span.start;
   const resolution = Math.max(Math.abs(span.start), Math.abs(span.end)) * 2 ** -44;
@@ -30,7 +41,13 @@ export function fitView(span: View | { readonly start: number; readonly end: num
   return { start: span.start - pad, end: span.end + pad };
 }
 
-/** The view moved by a share of its own length: `panView(view, 0.5)` shows the next half. */
+/**
+ * The view moved by a share of its own length: `panView(view, 0.5)` shows the next half.
+ * @example
+ * ```ts
+ * panView({ start: 0, end: 100 }, 0.5); // { start: 50, end: 150 }
+ * ```
+ */
 export function panView(view: View, share: number): View {
   const shift = (view.end - view.start) * share;
   return { start: view.start + shift, end: view.end + shift };

@@ -64,6 +64,8 @@ export interface Columns {
   readonly titles: readonly string[];
   readonly start: Float64Array;
   readonly end: Float64Array;
+  /** The latest end of all events up to each one: where a search for what meets a view begins. */
+  readonly maxEnd: Float64Array;
   readonly innerStart: Float64Array;
   readonly innerEnd: Float64Array;
   readonly importance: Float32Array;
@@ -72,6 +74,7 @@ export interface Columns {
   readonly category: Uint16Array;
 }
 
+/** A background span, read: from `start` to `end`, in ms since 1970 UTC, both finite. */
 export interface ModelEra {
   readonly id: string;
   readonly title: string;

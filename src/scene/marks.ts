@@ -24,6 +24,7 @@ interface MarkBase {
   readonly run?: string | undefined;
 }
 
+/** A rectangle; pixels of the figure. */
 export interface RectMark extends MarkBase {
   readonly kind: "rect";
   readonly x: number;
@@ -33,6 +34,7 @@ export interface RectMark extends MarkBase {
   readonly radius?: number | undefined;
 }
 
+/** A disc, or a ring where it has no fill; pixels of the figure. */
 export interface DiscMark extends MarkBase {
   readonly kind: "disc";
   readonly x: number;
@@ -48,6 +50,7 @@ export interface PolyMark extends MarkBase {
   readonly closed?: boolean | undefined;
 }
 
+/** Text, already broken into lines; it is never markup. */
 export interface TextMark extends MarkBase {
   readonly kind: "text";
   /** Where the first line's baseline begins, ends or is centred, by `anchor`. */
