@@ -14,11 +14,32 @@ export interface Example {
    * beside it: `"d3"` in the place of the static figure's picture, `"component"` in that of the whole figure.
    */
   readonly mount?: "timeline" | "element" | "static" | "d3" | "component";
+  /** What a control above the timeline moves it to, by `update`. */
+  readonly moves?: readonly Move[];
+  /** Further figures, each in a section of its own with its design as JSON. They come alive when they are near the window. */
+  readonly figures?: readonly Figure[];
   /** The name of a file that its data is put into, where it is too long to be copied as code. */
   readonly file?: string;
   /** Style rules of the page that belong to the example. */
   readonly css?: string;
   readonly expect: Facts;
+}
+
+/** An entry of the control. */
+export interface Move {
+  readonly title: string;
+  /** What it is good for, in a sentence. */
+  readonly text: string;
+  readonly patch: Partial<TimelineSpec>;
+}
+
+/** A figure of a page that has several. */
+export interface Figure {
+  /** Unique in its page; the id of its section. */
+  readonly key: string;
+  readonly title: string;
+  readonly text: string;
+  readonly spec: TimelineSpec;
 }
 
 /** What must be seen; a test of each page looks for it. */

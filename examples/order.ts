@@ -1,6 +1,8 @@
 /** The examples in the order in which the gallery shows them; a name is a folder beside this file. */
 export const order = [
   "five-articles",
+  "all-designs",
+  "other-data",
   "by-category",
   "dense-months",
   "how-sure",
