@@ -3,11 +3,13 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { isDrawn } from "./load-examples.mjs";
 
+/** @typedef {{name: string, mount?: string | undefined, figures?: readonly object[]}} Page */
+
 /**
  * Writes <out>/<name>/page.js for each page; the library stays one file beside them, which is loaded once.
  * @param {string} root
  * @param {string} out
- * @param {readonly {name: string, mount?: string}[]} pages
+ * @param {readonly Page[]} pages
  */
 export async function bundlePages(root, out, pages) {
   await rm(join(out, "chunks"), { recursive: true, force: true });
@@ -32,9 +34,11 @@ export async function bundlePages(root, out, pages) {
   });
 }
 
-/** @param {{name: string, mount?: string}} page */
-function entry({ name, mount }) {
+/** @param {Page} page */
+function entry({ name, mount, figures }) {
   if (name === "front") return `import { mountFront } from "./scripts/gallery/front.js";\nmountFront();`;
+  // Its specs are in the page, and its data in files.
+  if (figures) return `import { mountFigures } from "./scripts/gallery/figures.js";\nmountFigures();`;
   const example = `import { example } from "./examples/${name}/example.js";\n`;
   if (!isDrawn({ mount })) return `${example}import { mountExample } from "./scripts/gallery/mount.js";\nmountExample(example);`;
   return `${example}import { drawTimeline } from "./examples/${name}/timeline.js";

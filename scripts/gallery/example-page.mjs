@@ -8,6 +8,7 @@ import { snippets } from "./snippets.mjs";
  * @property {Record<string, any>} library the built package
  * @property {any} dataset its dataset
  * @property {Record<string, unknown>} messages its words, by language
+ * @property {ReadonlyMap<unknown, string>} files the files in the gallery's folder that hold data
  * @property {boolean} api whether the reference was built
  */
 
@@ -17,12 +18,14 @@ import { snippets } from "./snippets.mjs";
  * @param {Known & {previous?: import("./load-examples.mjs").NamedExample | undefined, next?: import("./load-examples.mjs").NamedExample | undefined}} known
  */
 export function examplePage(example, { previous, next, ...known }) {
-  const { title, text, mount, css, file, source } = example;
+  const { title, text, mount, css, file, source, figures = [] } = example;
   const body = html`<main>
 <div class="lead"><h1>${title}</h1>
 <p>${inline(text)}</p></div>
-${place(example, known.library)}
-<section class="use" aria-labelledby="use"><h2 id="use">Copy it</h2>
+${figures.length > 0 && html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">On this page</h2>
+<ol>${figures.map(({ key, title: name }) => html`<li><a href="#${key}">${name}</a></li>\n`)}</ol></nav>
+`}${place(example, known.library)}
+${figures.length > 0 && sections(example, known)}<section class="use" aria-labelledby="use"><h2 id="use">Copy it</h2>
 ${snippets(example, known).map(
   ({ key, title: heading, note, code }) => html`<div class="snippet"><h3 id="${key}">${heading}</h3>
 <p>${note}</p>
@@ -58,6 +61,32 @@ function place({ name, spec, mount }, { renderToString }) {
   if (mount !== "element") return html`<div class="place" id="timeline">${figure}</div>`;
   const json = toCode(spec, { json: true }).replaceAll("<", "\\u003c");
   return html`<div class="place" id="timeline"><time-loom><script type="application/json">${html.raw(json)}</script>${figure}</time-loom></div>`;
+}
+
+/**
+ * The sections of a page of several figures, and, for its script, what they are made of.
+ * @param {import("./load-examples.mjs").NamedExample} example
+ * @param {Known} known
+ */
+function sections({ spec, moves, figures = [] }, { library, files }) {
+  // The list of all events stands once for each set of data, under its first figure.
+  const listed = new Set([spec.data]);
+  const bodies = figures.map(({ key, title, text, spec: own }) => {
+    const list = listed.has(own.data) ? "none" : "fold";
+    listed.add(own.data);
+    const licence = Array.isArray(own.data) || !("licence" in own.data) ? undefined : own.data.licence;
+    return html`<section class="figure" aria-labelledby="${key}"><h2 id="${key}">${title}</h2>
+<p>${inline(text)}</p>
+<div class="place part" data-figure="${key}">${html.raw(library.renderToString({ ...own, id: `static-${key}`, list }))}</div>
+<p class="data">Data: <a href="../${files.get(own.data)}">${files.get(own.data)}</a>${licence && html` (${licence})`}.</p>
+<details><summary>The design to copy</summary><div class="snippet"><pre tabindex="0" role="region" aria-label="The design ${title.toLowerCase()}"><code>${toCode({ design: own.design, view: own.view }, { json: true })}</code></pre></div></details>
+</section>
+`;
+  });
+  const plain = (/** @type {import("timeloom").TimelineSpec} */ { data, ...rest }) => ({ ...rest, data: `../${files.get(data)}` });
+  const content = { spec: plain(spec), moves, figures: Object.fromEntries(figures.map(({ key, spec: own }) => [key, plain(own)])) };
+  return html`${bodies}<script type="application/json" id="page-figures">${html.raw(JSON.stringify(content).replaceAll("<", "\\u003c"))}</script>
+`;
 }
 
 /** Text with `code` in it. @param {string} text */

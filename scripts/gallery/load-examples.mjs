@@ -1,4 +1,5 @@
 import { build } from "esbuild";
+import { existsSync, readFileSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -9,20 +10,33 @@ import { pathToFileURL } from "node:url";
  */
 
 /**
+ * The data of others that examples are made with.
+ * @param {string} root
+ * @param {string} dist
+ * @returns {Promise<import("../../examples/data/sets.js").Sets>}
+ */
+export async function loadSets(root, dist) {
+  const { readSets } = await load(root, dist, "examples/data/sets.ts");
+  return readSets((/** @type {string} */ path) => JSON.parse(readFileSync(join(root, "node_modules", path), "utf8")));
+}
+
+/**
  * The examples in the order of examples/order.ts, with the built package in the place of "timeloom".
  * @param {string} root
  * @param {string} dist
+ * @param {import("../../examples/data/sets.js").Sets} sets
  * @returns {Promise<NamedExample[]>}
  */
-export async function loadExamples(root, dist) {
+export async function loadExamples(root, dist, sets) {
   const { order } = await load(root, dist, "examples/order.ts");
-  const folders = (await readdir(join(root, "examples"), { withFileTypes: true })).filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const folders = (await readdir(join(root, "examples"))).filter((name) => existsSync(join(root, "examples", name, "example.ts")));
   const strangers = [...folders.filter((name) => !order.includes(name)), ...order.filter((/** @type {string} */ name) => !folders.includes(name))];
   if (strangers.length) throw new Error(`not in both examples/ and examples/order.ts: ${strangers.join(", ")}`);
   return Promise.all(
     order.map(async (/** @type {string} */ name) => {
       const path = `examples/${name}/example.ts`;
-      const { example } = await load(root, dist, path);
+      const loaded = (await load(root, dist, path)).example;
+      const example = typeof loaded === "function" ? loaded(sets) : loaded;
       const read = (/** @type {string} */ file) => readFile(join(root, "examples", name, file), "utf8");
       return { name, ...example, source: await read("example.ts"), ...(isDrawn(example) ? { code: await read("timeline.js") } : {}) };
     }),
