@@ -1,0 +1,98 @@
+import { BAND } from "../text/fonts.js";
+import { arc, arcOutline } from "./arc.js";
+import { mirrored } from "./mirrored.js";
+import type { Guide, PlanWord, Representation } from "./representation.js";
+import { breadthFor, disc, heightOf } from "./room.js";
+import { setWord } from "./set-word.js";
+import { longest, shareOf, trackAlong } from "./track-along.js";
+
+const TURN = 2 * Math.PI;
+const DEGREE = TURN / 360;
+/** A ring with at least so much room has its title in a strip of its own. */
+const STRIPPED = 34;
+const STRIP = 16;
+
+/**
+ * Time runs round, clockwise from 12 o'clock (counter-clockwise from right to left). One ring, or one for each facet,
+ * the first outermost: open at the top, where their titles stand. Or one full circle for each segment, the earliest
+ * innermost as in a tree, its title under its outer edge; where there are too many for that, they are open too.
+ */
+export const radial: Representation = {
+  name: "radial",
+  plan(request) {
+    const { width, tracks, layout, columns, measure } = request;
+    const height = heightOf(request, Math.max(320, width * 0.72));
+    const { cx, cy, radius } = disc({ x: 0, y: 0, width, height }, request.tickWidth);
+    const count = tracks.length;
+    const segmented = layout === "segmented";
+    const innermost = radius * Math.max(0.18, 0.5 / count);
+    const pitch = (radius - innermost) / count;
+    const strip = segmented && pitch >= STRIPPED ? STRIP : 0;
+    const breadth = Math.min(breadthFor(request), pitch - strip - (count > 1 ? Math.min(8, pitch * 0.15) : 0));
+    /** Of the ring of a track: its outer edge, and its middle. */
+    const edge = (index: number): number => radius - (segmented ? count - 1 - index : index) * pitch;
+    const middle = (index: number): number => edge(index) - (segmented ? (strip + pitch) / 2 : breadth / 2);
+
+    // Titles stand in the opening where they fit, those of segments on every so many rings.
+    const every = segmented ? Math.ceil(STRIP / pitch) : 1;
+    const titled = tracks.flatMap(({ title }, index) =>
+      title && pitch * every >= STRIP && (count - 1 - index) % every === 0 ? [index] : [],
+    );
+    const needs = titled.map((index) => Math.asin(Math.min(1, (tracks[index]!.titleWidth + 12) / middle(index))));
+    const opening = strip ? 0 : Math.min(36 * DEGREE, Math.max(8 * DEGREE, ...needs));
+    const span = TURN - opening;
+    const words = titled.flatMap((index): PlanWord[] => {
+      const { key, title } = tracks[index]!;
+      const at = strip
+        ? { x: cx, y: cy - edge(index) + strip / 2 + 2, room: Math.sqrt(32 * edge(index)), anchor: "middle" as const }
+        : {
+            x: cx - 6,
+            y: cy - middle(index),
+            room: (middle(index) - 8) * Math.sin(opening) - 10,
+            lines: pitch >= 36 ? 2 : 1,
+            anchor: "end" as const,
+          };
+      return setWord(key, title, at, BAND, measure);
+    });
+
+    const guides: Guide[] = [];
+    const inside = segmented ? innermost : middle(count - 1) - breadth / 2;
+    if (segmented) {
+      const rings = Math.ceil(8 / pitch);
+      for (let i = 0; i <= count; i += rings)
+        guides.push({ key: `ring-${i}`, points: arc(cx, cy, radius - i * pitch, 0, span, undefined, true), strong: i === 0 });
+      // Spokes where they are at least 6 pixels apart.
+      for (let i = 0; i < columns + (opening ? 1 : 0); i++) {
+        const angle = (span * i) / columns;
+        const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+        const start = i === 0 ? inside : Math.min(radius, Math.max(inside, (6 * columns) / TURN));
+        guides.push({
+          key: `spoke-${i}`,
+          points: [cx + start * sin, cy - start * cos, cx + radius * sin, cy - radius * cos],
+          strong: i === 0,
+        });
+      }
+    } else
+      tracks.forEach(({ key }, index) =>
+        guides.push({ key: `ring-${key}`, points: arcOutline(cx, cy, middle(index), 0, span, breadth), closed: true }),
+      );
+
+    const axis = longest(tracks);
+    const outside = middle(axis) - radius;
+    return mirrored(
+      {
+        width,
+        height,
+        plot: { x: 0, y: 0, width, height },
+        tracks: tracks.map((track, index) => {
+          const r = middle(index);
+          return trackAlong(track, arc(cx, cy, r, 0, span * shareOf(track.cells)), breadth, 1 - breadth / 2 / r);
+        }),
+        guides,
+        words,
+        axes: [{ track: axis, side: -1, reach: [outside - 4, segmented ? outside : middle(axis) - inside] }],
+      },
+      request,
+    );
+  },
+};
