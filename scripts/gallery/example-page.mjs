@@ -18,14 +18,12 @@ import { snippets } from "./snippets.mjs";
  * @param {Known & {previous?: import("./load-examples.mjs").NamedExample | undefined, next?: import("./load-examples.mjs").NamedExample | undefined}} known
  */
 export function examplePage(example, { previous, next, ...known }) {
-  const { title, text, mount, css, file, source, figures = [] } = example;
+  const { title, text, mount, css, file, source, figures } = example;
   const body = html`<main>
 <div class="lead"><h1>${title}</h1>
 <p>${inline(text)}</p></div>
-${figures.length > 0 && html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">On this page</h2>
-<ol>${figures.map(({ key, title: name }) => html`<li><a href="#${key}">${name}</a></li>\n`)}</ol></nav>
-`}${place(example, known.library)}
-${figures.length > 0 && sections(example, known)}<section class="use" aria-labelledby="use"><h2 id="use">Copy it</h2>
+${place(example, known.library)}
+${figures && sections(figures, example, known)}<section class="use" aria-labelledby="use"><h2 id="use">Copy it</h2>
 ${snippets(example, known).map(
   ({ key, title: heading, note, code }) => html`<div class="snippet"><h3 id="${key}">${heading}</h3>
 <p>${note}</p>
@@ -65,10 +63,11 @@ function place({ name, spec, mount }, { renderToString }) {
 
 /**
  * The sections of a page of several figures, and, for its script, what they are made of.
+ * @param {readonly import("../../examples/example.js").Figure[]} figures
  * @param {import("./load-examples.mjs").NamedExample} example
  * @param {Known} known
  */
-function sections({ spec, moves, figures = [] }, { library, files }) {
+function sections(figures, { spec, moves }, { library, files }) {
   // The list of all events stands once for each set of data, under its first figure.
   const listed = new Set([spec.data]);
   const bodies = figures.map(({ key, title, text, spec: own }) => {
@@ -85,7 +84,9 @@ function sections({ spec, moves, figures = [] }, { library, files }) {
   });
   const plain = (/** @type {import("timeloom").TimelineSpec} */ { data, ...rest }) => ({ ...rest, data: `../${files.get(data)}` });
   const content = { spec: plain(spec), moves, figures: Object.fromEntries(figures.map(({ key, spec: own }) => [key, plain(own)])) };
-  return html`${bodies}<script type="application/json" id="page-figures">${html.raw(JSON.stringify(content).replaceAll("<", "\\u003c"))}</script>
+  return html`<nav class="contents" aria-labelledby="contents"><h2 id="contents">On this page</h2>
+<ol>${figures.map(({ key, title }) => html`<li><a href="#${key}">${title}</a></li>\n`)}</ol></nav>
+${bodies}<script type="application/json" id="page-figures">${html.raw(JSON.stringify(content).replaceAll("<", "\\u003c"))}</script>
 `;
 }
 

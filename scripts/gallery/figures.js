@@ -45,7 +45,7 @@ async function withData(spec) {
  */
 function control(moves, move) {
   const box = make("div", { className: "control" });
-  const label = make("label", { textContent: "Design " });
+  const label = make("label", { textContent: "Design" });
   const select = make("select", {});
   /** @type {Map<string, HTMLOptGroupElement>} */
   const groups = new Map();

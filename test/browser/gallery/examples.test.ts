@@ -7,7 +7,7 @@ import { test } from "../browser.js";
 import { violations } from "./axe.js";
 import { labelsOf } from "./labels.js";
 
-type Entry = Pick<Example, "title" | "mount" | "expect"> & { readonly name: string };
+type Entry = Pick<Example, "title" | "mount" | "expect"> & { readonly name: string; readonly figures?: readonly string[] };
 
 const { examples } = JSON.parse(readFileSync(new URL("../../../site/examples.json", import.meta.url), "utf8")) as { readonly examples: readonly Entry[] };
 const WIDE = { width: 1280, height: 900 };
@@ -17,8 +17,8 @@ test("there are at least fourteen examples", () => {
   expect(examples.length).toBeGreaterThanOrEqual(14);
 });
 
-// Those that d3 draws are tested in d3.test.ts.
-test.for(examples.filter(({ mount }) => mount !== "d3" && mount !== "component"))("$name shows what it says, and axe finds nothing, wide, dark and narrow", async ({ name, mount = "timeline", expect: facts }, { page }) => {
+// Those that d3 draws are tested in d3.test.ts, and those of several figures in figures.test.ts.
+test.for(examples.filter(({ mount, figures }) => mount !== "d3" && mount !== "component" && !figures))("$name shows what it says, and axe finds nothing, wide, dark and narrow", async ({ name, mount = "timeline", expect: facts }, { page }) => {
   const alive = mount !== "static";
   // What is being faded is neither of its colours.
   await page.emulateMedia({ reducedMotion: "reduce" });
@@ -57,7 +57,7 @@ describe("without scripts", () => {
   test("each example lists every event with its date", async ({ page }) => {
     for (const { name, expect: facts } of examples) {
       await page.goto(`/${name}/`);
-      const figure = page.locator("figure.tl-static");
+      const figure = page.locator("#timeline figure.tl-static");
       expect(await figure.locator("svg.tl-svg").first().isVisible(), name).toBe(true);
       if (!(await figure.locator(".tl-list[open]").count())) await figure.locator(".tl-list > summary").click();
       const dates = await figure.locator(".tl-event .tl-date").allInnerTexts();

@@ -20,11 +20,11 @@ async function codeOf(page: Page, name: string): Promise<Readonly<Record<string,
 }
 
 /** Opens a page that holds the code, in the gallery's top folder, where its files are. */
-async function run(page: Page, body: string): Promise<void> {
+async function run(page: Page, name: string, body: string): Promise<void> {
   const answer = { contentType: "text/html; charset=utf-8", body: `<!doctype html><html lang="en"><meta charset="utf-8"><title>Copied</title><body>${body}` };
   await page.route("**/copied.html", (route) => route.fulfill(answer));
   await page.route("**/style.css", (route) => route.fulfill({ path: `${ROOT}site/timeloom.css` }));
-  await page.route("**/events.json", (route) => route.fulfill({ path: `${ROOT}site/thousand/events.json` }));
+  await page.route("**/events.json", (route) => route.fulfill({ path: `${ROOT}site/${name}/events.json` }));
   await page.goto("/copied.html");
 }
 
@@ -38,10 +38,10 @@ test.for(examples.filter(({ mount }) => mount !== "static"))("$name: with a scri
   const { name } = example;
   const { script = "", element, npm = "" } = await codeOf(page, name);
   expect(script).toContain("timeloom.min.js");
-  await run(page, script);
+  await run(page, name, script);
   await count(page, example);
   if (element) {
-    await run(page, element);
+    await run(page, name, element);
     await count(page, example);
   }
   const { outputFiles } = await build({
@@ -49,7 +49,7 @@ test.for(examples.filter(({ mount }) => mount !== "static"))("$name: with a scri
     bundle: true, write: false, format: "esm", target: "es2022",
   });
   await page.route("**/copied.js", (route) => route.fulfill({ contentType: "text/javascript", body: outputFiles[0]!.text }));
-  await run(page, `<div id="timeline"></div><script type="module" src="copied.js"></script>`);
+  await run(page, name, `<div id="timeline"></div><script type="module" src="copied.js"></script>`);
   await count(page, example);
 });
 
