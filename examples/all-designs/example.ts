@@ -31,7 +31,7 @@ const CHOICES: Readonly<Record<string, Choice>> = {
 export const example: Example = {
   title: "All 20 designs",
   text: "The same events in every design there is: where time runs, how it maps to length, and whether there is one line, one for each group or one for each piece of time. Choose one, and the timeline moves there; below, each stands by itself with the JSON to copy.",
-  spec: { data: dataset, title: "The same events, in 20 designs", description: "109 events of five articles." },
+  spec: { data: dataset, title: "The same events, in 20 designs", description: `${dataset.events.length} events of five articles.` },
   moves: movesOf(CHOICES),
   figures: figuresOf(Object.fromEntries(Object.entries(CHOICES).map(([key, choice]) => [key, { ...choice, data: dataset, spec: { description: "The events of five articles.", ...choice.spec } }]))),
   expect: { events: dataset.events.length, labels: ["Attacks in Brussels"], dates: ["22 March 2016"] },
