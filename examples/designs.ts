@@ -27,7 +27,7 @@ const TEXTS = {
   "radial sequential unified": "The order of events around a ring, in equal steps: a sequence in a compact square.",
   "radial sequential faceted": "The order of all events around a dial, with one ring for each group.",
   "spiral sequential unified": "The order of events wound into a spiral: a long sequence in a square, with room for every step.",
-  "spiral sequential faceted": "Spirals side by side within each other, one for each group: the order of many groups in a square.",
+  "spiral sequential faceted": "A small spiral for each group, side by side: many sequences at a glance.",
   "calendar chronological segmented": "Days in weeks, as a wall calendar has them: it shows weekdays, weekends and busy weeks.",
   "grid chronological segmented": "A row for each unit and a column for each of its parts: it shows at once which cells hold much and which hold nothing.",
   "curve sequential unified": "The order of events along a drawn path: for telling a story with a shape of its own.",
