@@ -1,0 +1,56 @@
+import type { Columns } from "../model/model.js";
+import { lowerBound } from "../model/search.js";
+import { DAY } from "../time/instant.js";
+import { saySpan } from "./chronological.js";
+import type { Scale } from "./scale.js";
+import { sequentialTicks } from "./sequential-ticks.js";
+
+/**
+ * One step from one event to the next: the position of a time is the number of the different times before it at which
+ * events begin, with what lies between two of them stretched evenly. Before the first and after the last, a step is as
+ * long as the mean one. Events that begin at the same time are a tie. Something lasts until the last step that begins
+ * within it, so what its place among the events of a year could be is seen where only the year is known.
+ * @example
+ * ```ts
+ * const scale = sequential(model.columns);
+ * scale.extent(parseDate("2016").earliestStart, parseDate("2016").latestEnd); // [3, 7]: five events begin in 2016
+ * ```
+ */
+export function sequential({ size, start: starts }: Pick<Columns, "size" | "start">): Scale & Required<Pick<Scale, "extent">> {
+  const knots = starts.slice(0, size).filter((time, row) => row === 0 || time !== starts[row - 1]);
+  const count = knots.length;
+  const first = knots[0] ?? 0;
+  const last = knots[count - 1] ?? 0;
+  const step = count > 1 ? (last - first) / (count - 1) : DAY;
+
+  function position(time: number): number {
+    if (!(time > first)) return (time - first) / step;
+    if (time >= last) return Math.max(0, count - 1) + (time - last) / step;
+    const next = lowerBound(knots, time);
+    const [from, to] = [knots[next - 1]!, knots[next]!];
+    return next - 1 + (time - from) / (to - from);
+  }
+  function time(at: number): number {
+    if (!(at > 0)) return first + at * step;
+    if (at >= count - 1) return last + (at - Math.max(0, count - 1)) * step;
+    const index = Math.floor(at);
+    return knots[index]! + (at - index) * (knots[index + 1]! - knots[index]!);
+  }
+  return {
+    position,
+    time,
+    extent(start, end) {
+      const from = position(start);
+      return [from, Math.max(from, lowerBound(knots, end) - 1)];
+    },
+    ticks: (window, least, ports) => sequentialTicks(knots, window, least, ports),
+    say({ start, end }, ports) {
+      const from = knots[Math.max(0, Math.ceil(start))] ?? time(start);
+      const to = knots[Math.min(count - 1, Math.floor(end))] ?? time(end);
+      // the last day is a whole one
+      return saySpan(from < to || to % DAY === 0 ? { start: from, end: to + (to % DAY === 0 ? DAY : 1) } : { start: from, end: from }, ports);
+    },
+    ordinal: true,
+    absolute: true,
+  };
+}
