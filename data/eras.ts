@@ -1,7 +1,7 @@
-import type { Era } from "../src/model/types.js";
+import type { PublishedDataset } from "./types.js";
 
 /** Four spans to see the events against; each is one that an article speaks of. They do not overlap. */
-export const eras: readonly Era[] = [
+export const eras: PublishedDataset["eras"] = [
   { id: "era-cold-war", title: "Cold War", date: "1947/1991", summary: "The contest of the two alliances led by Washington and Moscow." },
   { id: "era-after-cold-war", title: "After the Cold War", date: "1992/2013", summary: "Two decades in which partnership was sought and, as one article has it, never completed." },
   { id: "era-ukraine-crisis", title: "From the Ukraine crisis", date: "2014/2022-02-23", summary: "Crimea, sanctions, the war in Syria, attacks in Europe." },

@@ -1,8 +1,7 @@
-import type { SourceRecord } from "../src/model/types.js";
-import type { SourceId } from "./ids.js";
+import type { DatasetSource } from "./types.js";
 
 /** The five articles. Titles stand as printed; a title in square brackets is not in the article's own text. */
-export const sources: readonly SourceRecord<SourceId>[] = [
+export const sources: readonly DatasetSource[] = [
   {
     id: "rd-choices",
     title: "[Brussels attacks will force the Kremlin to face moral and political choices]",
@@ -12,7 +11,7 @@ export const sources: readonly SourceRecord<SourceId>[] = [
     derivation: "After its picture of 23 March 2016 (paragraph 2); no later than the interview, which recommends it. Its tone and its links to the first reports suggest the last week of March.",
     lang: "en",
     genre: "opinion",
-    note: "An unsigned opinion piece that asks Moscow to work with Europe and the United States against terrorism instead of blaming them. The text carries no title; the one in brackets is that of the piece that the interview recommends in its paragraph 4, which fits.",
+    note: "An unsigned opinion piece that asks Moscow to work with Europe and the United States against terrorism instead of blaming them. (From elsewhere: Russia Direct was a project of Rossiyskaya Gazeta, the Russian government’s newspaper.) The text carries no title; the one in brackets is that of the piece that the interview recommends in its paragraph 4, which fits.",
   },
   {
     id: "rd-bezrukov",
@@ -46,7 +45,7 @@ export const sources: readonly SourceRecord<SourceId>[] = [
     derivation: "Paragraph 2 gives the day and 15:36 without a time zone.",
     lang: "en",
     genre: "opinion",
-    note: "A column, unsigned in this text, on the American and NATO replies to Russia’s proposals; it finds that the principles of the Cold War’s end no longer fit, and explains Moscow’s objections. RT is funded by the Russian state.",
+    note: "A column, unsigned in this text, on the American and NATO replies to Russia’s proposals; it finds that the principles of the Cold War’s end no longer fit, and explains Moscow’s objections. (From elsewhere: RT is paid for by the Russian state.)",
   },
   {
     id: "hill-clackson",

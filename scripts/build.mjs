@@ -11,7 +11,7 @@ const DIST = join(ROOT, "dist");
 const SITE = join(ROOT, "site");
 
 /** What each of the two is made from. */
-const LIBRARY_INPUTS = ["src", "data", "rollup.config.ts", "package.json", "tsconfig.json", "scripts/build.mjs", "scripts/build-data.mjs"];
+const LIBRARY_INPUTS = ["src", "data", "rollup.config.ts", "package.json", "tsconfig.json", "scripts/build.mjs", "scripts/build-data.mjs", "scripts/data-csv.mjs", "scripts/data-schema.mjs"];
 const SITE_INPUTS = ["examples", "scripts/build-gallery.mjs", "scripts/gallery"];
 
 /** Builds the package and the gallery. */

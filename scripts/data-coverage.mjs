@@ -28,15 +28,31 @@ function coverage({ events, sources }, articles, reasons) {
   return `# Coverage, paragraph by paragraph\n\nMade by \`node scripts/data-coverage.mjs\`; do not edit. Paragraphs are counted from 1 over the lines that are not empty.\n${events.length} events, ${events.reduce((sum, { claims }) => sum + claims.length, 0)} claims.\n\n${parts.join("\n")}`;
 }
 
-/** For each date finer than a year that no article states: where it comes from. */
+const table = (head, rows) => `| ${head.join(" | ")} |\n|${head.map(() => " --- |").join("")}\n${rows.map((row) => `| ${row.join(" | ")} |`).join("\n")}\n`;
+
+/** For each date finer than a year that no article states: where it comes from; and the widest readings. */
 function dates({ events }) {
   const rows = events.flatMap(({ id, date, claims, links }) => {
     if (!/\d{4}-\d\d/.test(date) || claims.some((claim) => claim.basis === "stated" && claim.date === date)) return [];
     const { basis, derivation, source, at: paragraph } = claims.find((claim) => claim.date === date);
     const from = [derivation, basis === "derived" ? `${source} ¶${paragraph}` : "", ...(links ?? []).map(({ url, title }) => `[${title}](${url})`)];
-    return [`| \`${id}\` | ${date} | ${basis} | ${from.filter(Boolean).join("; ")} |`];
+    return [[`\`${id}\``, date, basis, from.filter(Boolean).join("; ")]];
   });
-  return `# Dates finer than a year that no article states\n\nMade by \`node scripts/data-coverage.mjs\`; do not edit. A link is where a reader can check; the date was not taken from it by machine.\n\n| event | date | basis | where it comes from |\n| --- | --- | --- | --- |\n${rows.join("\n")}\n`;
+  const wide = events.flatMap(({ id, date, wider }) => (wider ? [[`\`${id}\``, date, wider.date, wider.why]] : []));
+  return `# Where the dates come from
+
+Made by \`node scripts/data-coverage.mjs\`; do not edit.
+
+## Dates finer than a year that no article states
+
+A link is where a reader can check; the date was not taken from it by machine.
+
+${table(["event", "date", "basis", "where it comes from"], rows)}
+## The widest reading, where readings differ
+
+The best reading is the event's date; the widest holds it.
+
+${table(["event", "best", "widest", "who reads it so"], wide)}`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url))

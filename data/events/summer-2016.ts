@@ -49,6 +49,7 @@ export const summer2016 = [
     claims: [
       { source: "mt-opportunity", at: "5", kind: "main-subject", date: "2016-07-14", basis: "stated", derivation: "day and month stated; the year is that of the other events named", term: "act of terror" },
     ],
+    relations: [{ kind: "part-of", event: "attacks-in-europe" }],
     links: [{ url: "https://en.wikipedia.org/wiki/2016_Nice_truck_attack", title: "Wikipedia: 2016 Nice truck attack" }],
   },
   {
@@ -96,7 +97,7 @@ export const summer2016 = [
     claims: [
       { source: "mt-opportunity", at: "5", kind: "main-subject", date: "2016-07-15", basis: "general-knowledge", derivation: "after the attack of 14 July and before the article", asserts: "The gesture was humane and plainly felt." },
     ],
-    relations: [{ kind: "response-to", event: "nice-attack", claim: { source: "mt-opportunity", at: "5" } }],
+    relations: [{ kind: "part-of", event: "joint-fight-calls" }, { kind: "response-to", event: "nice-attack", claim: { source: "mt-opportunity", at: "5" } }],
   },
   {
     id: "publication-mt",

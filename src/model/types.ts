@@ -115,6 +115,11 @@ export interface EventInput<EventId extends string = string, SourceId extends st
   readonly relations?: readonly Relation<EventId, SourceId>[];
   /** For an event that still goes on: the day (EDTF) on which that was last known. */
   readonly asOf?: string;
+  /**
+   * Where those who know differ on when it began or ended: the widest reading (EDTF), which `date`, the best one, lies
+   * within, and who reads it so. It goes with the data; what is drawn is `date`.
+   */
+  readonly wider?: { readonly date: string; readonly why: string };
   /** BCP 47, of the title and the summary, where it is not the dataset's. */
   readonly lang?: string;
   /** Identifiers in other collections, such as `{ wikidata: "Q1" }`. */

@@ -21,6 +21,13 @@ test("the pages are those that the dataset makes", async () => {
     expect(await readFile(new URL(`../../../${path}`, import.meta.url), "utf8"), path).toBe(text);
 });
 
+test("each date finer than a year that no article states says where it comes from", async () => {
+  const page = (await coveragePages())["docs/dataset-dates.md"];
+  const rows = page.split("\n").filter((line) => line.startsWith("| `"));
+  expect(rows.length).toBeGreaterThan(80);
+  expect(rows.filter((row) => /\|\s*\|$/.test(row))).toEqual([]);
+});
+
 test("the card gives the right counts", async () => {
   const card = await readFile(new URL("../../../docs/dataset.md", import.meta.url), "utf8");
   expect(card).toContain(`${events.length} events`);

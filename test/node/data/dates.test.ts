@@ -17,6 +17,18 @@ describe("dates", () => {
     }
   });
 
+  test("the widest reading holds the best one, is wider, and says who reads it so", () => {
+    expect(events.filter(({ wider }) => wider).length).toBeGreaterThan(15);
+    for (const { id, extent, wider } of byId.values()) {
+      if (wider === undefined) continue;
+      const { earliestStart, latestEnd } = parseDate(wider.date);
+      expect(earliestStart, id).toBeLessThanOrEqual(extent.earliestStart);
+      expect(latestEnd, id).toBeGreaterThanOrEqual(extent.latestEnd);
+      expect(earliestStart < extent.earliestStart || latestEnd > extent.latestEnd, id).toBe(true);
+      expect(wider.why.split(" ").length, id).toBeGreaterThan(5);
+    }
+  });
+
   test("no relation is to the event itself, and none is given twice", () => {
     for (const { event, relation } of ties) expect(relation.event).not.toBe(event.id);
     const keys = ties.map(({ event, relation }) => `${event.id} ${relation.kind} ${relation.event}`);

@@ -5,16 +5,17 @@ import { expect, test } from "vitest";
 /** Lines of a program; those marked must fail to compile, and no other. */
 const program = `
 import type { DatasetEvent } from "./types.js";
-const good = { id: "cold-war", title: "t", date: "1947", summary: "s", category: "war", importance: 0.5, tags: [], actors: [], claims: [{ source: "rd-choices" }] } satisfies DatasetEvent;
+const good = { id: "cold-war", title: "t", date: "1947", summary: "s", category: "war", importance: 0.5, tags: [], actors: [], claims: [{ source: "rd-choices", at: "1", kind: "mention" }] } satisfies DatasetEvent;
 export const events: readonly DatasetEvent[] = [
   good,
   { ...good, relations: [{ kind: "part-of", event: "detente" }] },
   { ...good, id: "hot-war" }, // wrong
   { ...good, category: "gossip" }, // wrong
-  { ...good, claims: [{ source: "someone" }] }, // wrong
+  { ...good, claims: [{ source: "someone", at: "1", kind: "mention" }] }, // wrong
+  { ...good, claims: [{ source: "rd-choices" }] }, // wrong
   { ...good, claims: [] }, // wrong
   { ...good, relations: [{ kind: "part-of", event: "hot-war" }] }, // wrong
-  { ...good, relations: [{ kind: "part-of", event: "detente", claim: { source: "someone" } }] }, // wrong
+  { ...good, relations: [{ kind: "part-of", event: "detente", claim: { source: "someone", at: "1" } }] }, // wrong
 ];
 `;
 
