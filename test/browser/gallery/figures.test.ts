@@ -24,7 +24,7 @@ async function wake(page: Page, figures: readonly string[]): Promise<void> {
   for (const key of figures) {
     const place = page.locator(`[data-figure="${key}"]`);
     await place.scrollIntoViewIfNeeded();
-    await expect.poll(() => place.locator("section.tl .tl-stage > .tl-svg").count(), `${key} is alive`).toBe(1);
+    await expect.poll(() => place.locator("section.tl .tl-stage > .tl-svg").count(), { message: `${key} is alive` }).toBe(1);
   }
   expect(await page.locator("figure.tl-static").count(), "static figures that are left").toBe(0);
 }
@@ -72,7 +72,7 @@ describe.for(pages)("$name", ({ name, figures }) => {
     for (const { title, text } of DESIGNS) {
       expect(await menu.locator("option:checked").textContent()).toBe(title);
       await expect.poll(() => page.locator(".control [role=status]").textContent()).toBe(text);
-      await expect.poll(async () => drawn.has(await stage.innerHTML()), `${title} is another picture`).toBe(false);
+      await expect.poll(async () => drawn.has(await stage.innerHTML()), { message: `${title} is another picture` }).toBe(false);
       drawn.add(await stage.innerHTML());
       await page.keyboard.press("ArrowDown");
     }
