@@ -1,10 +1,10 @@
+import { chronological } from "../scale/chronological.js";
+import type { ScaleTick } from "../scale/scale.js";
 import type { Font } from "../text/measure.js";
 import { wrap } from "../text/wrap.js";
-import { formatOuterTick, formatTick } from "../time/format-tick.js";
-import { outerTicks, ticks, type Ticks } from "../time/ticks.js";
 import type { Box, LayoutTick } from "./layout.js";
 import { AXIS, AXIS_WIDTH, LINE_HEIGHT, OUTER } from "./metrics.js";
-import { boxOf, type Place } from "./place.js";
+import { boxOf, crossLine, type Place } from "./place.js";
 import type { LayoutPorts } from "./plot-frame.js";
 
 const GAP = 12;
@@ -23,22 +23,22 @@ const NOWHERE: Box = { x: 0, y: 0, width: 0, height: 0 };
 function horizontalAxis(place: Place, ports: LayoutPorts): Axis {
   const { view, scale, along, plot } = place;
   const top = plot.y + plot.height + 6;
+  const { scale: map = chronological } = ports;
   for (let least = 48; ; least *= 1.4) {
-    const inner = ticks(view.start, view.end, least * scale, ports.zone);
-    const set = inner.times.map((time) => {
-      const label = formatTick(time, inner, ports);
+    const { inner, outer } = map.ticks(view, least * scale, ports);
+    const set = inner.map(({ position, label }) => {
       const width = Math.ceil(ports.measure(label, AXIS));
-      const at = (time - view.start) / scale;
-      return { time, at, label, width, from: at - width / 2 };
+      const at = (position - view.start) / scale;
+      return { position, at, label, width, from: at - width / 2 };
     });
     const crowded = set.some(({ from }, index) => index > 0 && from < set[index - 1]!.from + set[index - 1]!.width + GAP);
     if (crowded && least < along) continue;
     return {
-      ticks: set.map(({ time, at, label, width, from }) => {
+      ticks: set.map(({ position, at, label, width, from }) => {
         const whole = from >= 0 && from + width <= along;
-        return { time, at, label, lines: whole ? [label] : [], box: whole ? boxOf(place, from, top, width, LINE_HEIGHT) : NOWHERE };
+        return { position, at, line: crossLine(place, at), label, lines: whole ? [label] : [], box: whole ? boxOf(place, from, top, width, LINE_HEIGHT) : NOWHERE };
       }),
-      outerTicks: outerRow(place, ports, inner, (label, at, room) => {
+      outerTicks: outerRow(place, outer, (label, at, room) => {
         const width = Math.ceil(ports.measure(label, OUTER));
         return width + 2 * PAD <= room ? { lines: [label], box: boxOf(place, at + PAD, top + 18, width, LINE_HEIGHT) } : undefined;
       }),
@@ -49,22 +49,21 @@ function horizontalAxis(place: Place, ports: LayoutPorts): Axis {
 type SetTick = (label: string, at: number, room: number) => Pick<LayoutTick, "lines" | "box"> | undefined;
 
 /** The outer unit's name at its beginning; of the one that has begun before the view, at the view's edge. */
-function outerRow({ view, scale, along }: Place, ports: LayoutPorts, inner: Ticks, set: SetTick): LayoutTick[] {
-  const outer = outerTicks(view.start, view.end, inner.unit, ports.zone);
-  if (!outer) return [];
-  const starts = outer.times.map((time) => Math.max(0, (time - view.start) / scale));
-  return outer.times.map((time, index) => {
-    const label = formatOuterTick(time, outer.unit, ports);
+function outerRow(place: Place, outer: readonly ScaleTick[], set: SetTick): LayoutTick[] {
+  const { view, scale, along } = place;
+  const starts = outer.map(({ position }) => Math.max(0, (position - view.start) / scale));
+  return outer.map(({ position, label }, index) => {
     const at = starts[index]!;
     const placed = set(label, at, (starts[index + 1] ?? along) - at);
-    return { time, at: (time - view.start) / scale, label, lines: placed?.lines ?? [], box: placed?.box ?? NOWHERE };
+    const exact = (position - view.start) / scale;
+    return { position, at: exact, line: crossLine(place, exact), label, lines: placed?.lines ?? [], box: placed?.box ?? NOWHERE };
   });
 }
 
 function verticalAxis(place: Place, ports: LayoutPorts): Axis {
   const { view, scale, along, plot, rtl } = place;
   const short: LayoutPorts & { style: "short" } = { ...ports, style: "short" };
-  const inner = ticks(view.start, view.end, 34 * scale, ports.zone);
+  const { inner, outer: around } = (ports.scale ?? chronological).ticks(view, 34 * scale, short);
   const taken: Box[] = [];
   // centred on the tick but within the plot, ending before the axis line, so that the words line up on its side
   const set = (label: string, at: number, room: number, font: Font): ReturnType<SetTick> => {
@@ -77,14 +76,13 @@ function verticalAxis(place: Place, ports: LayoutPorts): Axis {
     taken.push(box);
     return { lines, box };
   };
-  const outer = outerRow(place, short, inner, (label, at, room) => set(label, at, room, OUTER));
+  const outer = outerRow(place, around, (label, at, room) => set(label, at, room, OUTER));
   return {
     outerTicks: outer,
-    ticks: inner.times.map((time) => {
-      const at = (time - view.start) / scale;
-      const label = formatTick(time, inner, short);
+    ticks: inner.map(({ position, label }) => {
+      const at = (position - view.start) / scale;
       const placed = set(label, at, along, AXIS);
-      return { time, at, label, lines: placed?.lines ?? [], box: placed?.box ?? NOWHERE };
+      return { position, at, line: crossLine(place, at), label, lines: placed?.lines ?? [], box: placed?.box ?? NOWHERE };
     }),
   };
 }

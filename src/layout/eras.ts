@@ -28,6 +28,6 @@ export function layoutEras(eras: readonly ModelEra[], place: Place, measure: Mea
         label = { lines: set.lines, cut: set.cut, box: boxOf(place, at, plot.y - ERA_HEIGHT + 4, set.width, 16) };
         free = at + set.width;
       }
-      return { id: era.id, title: era.title, start, end, box, label };
+      return { id: era.id, title: era.title, areas: [[box.x, box.y, box.x + box.width, box.y, box.x + box.width, box.y + box.height, box.x, box.y + box.height]], label };
     });
 }

@@ -28,7 +28,7 @@ export function layoutItems(slice: Slice, arrangement: Arrangement, bands: reado
   return { items, inView };
 }
 
-function layoutItem({ columns, group }: Slice, row: number, arrangement: Arrangement, frame: BandFrame, place: Place, ports: LayoutPorts): LayoutItem {
+function layoutItem({ columns, group, repeated }: Slice, row: number, arrangement: Arrangement, frame: BandFrame, place: Place, ports: LayoutPorts): LayoutItem {
   const { view, scale, vertical } = place;
   const pixel = (time: number): number => (time - view.start) / scale;
   const start = pixel(columns.start[row]!);
@@ -43,8 +43,10 @@ function layoutItem({ columns, group }: Slice, row: number, arrangement: Arrange
     : top + (body === "symbol" ? SYMBOL_Y : body === "bar" ? BAR_Y : BRACKET_Y);
   const label = ports.labels === "none" ? undefined : placeLabel(arrangement.labels[row]!, { title: columns.titles[row]!, importance: columns.importance[row]!, body, start, end, top }, arrangement, place, ports);
   return {
+    key: repeated ? `${columns.ids[row]} ${group[row]}` : columns.ids[row]!,
     index: row,
     id: columns.ids[row]!,
+    track: 0,
     band: group[row]!,
     body,
     flags,

@@ -1,12 +1,6 @@
-import type { Font } from "../text/measure.js";
+export { AXIS, BAND, LABEL, LINE_HEIGHT, OUTER, STRONG } from "../text/fonts.js";
 
 /** Everything is on a grid of 4 px; these are the sizes that layout and scene share. */
-export const LABEL: Font = { size: 13, weight: 400 };
-export const STRONG: Font = { size: 13, weight: 600 };
-export const AXIS: Font = { size: 12, weight: 400 };
-export const OUTER: Font = { size: 12, weight: 600 };
-export const BAND: Font = { size: 13, weight: 600 };
-export const LINE_HEIGHT = 16;
 /** From the top of a row: the middle of a symbol, of a bar or bracket, and the baselines of a first line. */
 export const SYMBOL_Y = 12;
 export const BAR_Y = 6;

@@ -2,7 +2,9 @@ import type { ModelEra } from "../model/model.js";
 import type { Measure } from "../text/measure.js";
 import type { DateWords } from "../time/words.js";
 import type { Zone } from "../time/zone.js";
-import type { Design } from "./design.js";
+import type { Scale } from "../scale/scale.js";
+import type { Segments } from "../scale/segments.js";
+import type { ResolvedDesign } from "./design.js";
 import { AXIS_HEIGHT, AXIS_WIDTH, ERA_HEIGHT, HEADER, LEAST_HEIGHT } from "./metrics.js";
 
 /** What a layout needs beside events and a view; nothing is read from the surroundings. */
@@ -18,9 +20,15 @@ export interface LayoutPorts {
   readonly zone: Zone;
   readonly direction: "ltr" | "rtl";
   readonly labels: "fit" | "none";
+  /** What the positions of the slice and of the view are; ms unless given. */
+  readonly scale?: Scale | undefined;
+  /** Where time is cut into segments: what these are. */
+  readonly segments?: Segments | undefined;
+  /** By their positions. */
   readonly eras: readonly ModelEra[];
+  /** Its position. */
   readonly now: number | undefined;
-  /** Ms: the longest view that is to be expected, where it is longer than the data: the place for counts is kept for it. */
+  /** The longest view that is to be expected, where it is longer than the data: the place for counts is kept for it. */
   readonly widest?: number | undefined;
   /** The title of a facet, by the value that its events share. */
   readonly bandTitle: (group: string) => string;
@@ -29,15 +37,15 @@ export interface LayoutPorts {
 /** Below this width linear time runs down the page, unless the design says otherwise. */
 export const NARROW = 480;
 
-export function orientationOf(design: Design, width: number): "horizontal" | "vertical" {
-  const { orientation = "auto" } = design;
+export function orientationOf(design: ResolvedDesign, width: number): "horizontal" | "vertical" {
+  const { orientation } = design;
   if (orientation !== "auto") return orientation;
   return width < NARROW && design.layout === "unified" ? "vertical" : "horizontal";
 }
 
-/** The facet's field, where there is one. */
-export function facetOf(design: Design): string | undefined {
-  return design.layout === "faceted" ? (design.facet ?? "category") : undefined;
+/** Whether labels stand in rows beside straight time, so that the same rows hold at every view. */
+export function hasRows({ representation, layout }: ResolvedDesign): boolean {
+  return representation.rows === true && layout !== "segmented";
 }
 
 /** Where the plot is, before the height of its content is known. */
@@ -52,7 +60,7 @@ export interface PlotFrame {
 }
 
 /** The pixels along time that a figure of this width has, which a query needs; in vertical figures they follow the height. */
-export function plotFrame(design: Design, ports: Pick<LayoutPorts, "width" | "eras">): PlotFrame {
+export function plotFrame(design: ResolvedDesign, ports: Pick<LayoutPorts, "width" | "eras">): PlotFrame {
   const orientation = orientationOf(design, ports.width);
   const faceted = design.layout === "faceted";
   const top = ports.eras.length && orientation === "horizontal" ? ERA_HEIGHT : 8;

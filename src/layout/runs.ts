@@ -25,7 +25,7 @@ const MOST_IDS = 200;
  * Counts what is in view and has no place of its own, bin by bin. A bin keeps its place while panning; at the edges
  * of the view a bin too short for its count joins its neighbour. What began before the first bin joins the first.
  */
-export function gatherRuns(slice: Slice, { reveal }: Arrangement, view: View, along: number, size: number): Gathered[] {
+export function gatherRuns(slice: Slice, { reveal }: Pick<Arrangement, "reveal">, view: View, along: number, size: number): Gathered[] {
   const { level, lo, hi, counts, spanning, groups, group, columns } = slice;
   const width = 2 ** level;
   const bins = hi - lo;

@@ -55,19 +55,19 @@ export function panView(view: View, share: number): View {
 
 /**
  * The view made `factor` times narrower around a time that stays where it is: `zoomView(view, 2, t)` shows half.
- * The result is never narrower than 10 ms (further from 1970, than float64 can tell apart) nor wider than 30 thousand million years.
+ * The result is never narrower than `narrowest`, 10 ms (further from 1970, than float64 can tell apart) nor wider than 30 thousand million years.
  */
-export function zoomView(view: View, factor: number, focus: number = (view.start + view.end) / 2): View {
+export function zoomView(view: View, factor: number, focus: number = (view.start + view.end) / 2, narrowest = NARROWEST): View {
   const length = view.end - view.start;
-  const wanted = Math.min(WIDEST, Math.max(narrowestAt(focus), length / factor));
+  const wanted = Math.min(WIDEST, Math.max(narrowestAt(focus, narrowest), length / factor));
   const share = (focus - view.start) / length;
   const start = focus - wanted * share;
   return { start, end: start + wanted };
 }
 
 /** Far from 1970 a float64 is coarser than a millisecond; a window must stay wider than a few of its steps. */
-function narrowestAt(time: number): number {
-  return Math.max(NARROWEST, Math.abs(time) * 2 ** -40);
+function narrowestAt(time: number, narrowest: number): number {
+  return Math.max(narrowest, Math.abs(time) * 2 ** -40);
 }
 
 /** The view moved and, where it is too wide, narrowed so that it lies within `limits`. */

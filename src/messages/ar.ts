@@ -115,6 +115,7 @@ export const ar: Messages = {
   shown: (shown, count) => `المعروض ${number(shown)} من ${number(count)}`,
   hiddenEvents: "مجموعات أحداث",
   runLabel: (count, span) => `${events(count)}، ${span}`,
+  unlabelled: (count) => `${events(count)} بلا تسمية`,
   position: (index, count) => `${number(index)} من ${number(count)}`,
   noEvents: "لا توجد أحداث.",
   empty: (from, to, before, after) => `لا توجد أحداث: ${from} – ${to}. قبلها: ${number(before)}، بعدها: ${number(after)}.`,

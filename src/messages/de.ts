@@ -103,6 +103,7 @@ export const de: Messages = {
   shown: (shown, count) => `${number(shown)} von ${number(count)} gezeigt`,
   hiddenEvents: "Gruppen von Ereignissen",
   runLabel: (count, span) => `${events(count)}, ${span}`,
+  unlabelled: (count) => `${events(count)} ohne Beschriftung`,
   position: (index, count) => `${number(index)} von ${number(count)}`,
   noEvents: "Keine Ereignisse.",
   empty: (from, to, before, after) => `Keine Ereignisse: ${from} bis ${to}. ${number(before)} davor, ${number(after)} danach.`,

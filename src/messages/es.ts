@@ -117,6 +117,7 @@ export const es: Messages = {
   shown: (shown, count) => `${number(shown)} de ${events(count)}`,
   hiddenEvents: "Grupos de eventos",
   runLabel: (count, span) => `${events(count)}, ${span}`,
+  unlabelled: (count) => `${events(count)} sin etiqueta`,
   position: (index, count) => `${number(index)} de ${number(count)}`,
   noEvents: "Ningún evento.",
   empty: (from, to, before, after) => `Ningún evento: ${from} – ${to}. ${number(before)} antes, ${number(after)} después.`,

@@ -117,6 +117,7 @@ export const fr: Messages = {
   shown: (shown, count) => `${number(shown)} sur ${events(count)}`,
   hiddenEvents: "Groupes d’événements",
   runLabel: (count, span) => `${events(count)}, ${span}`,
+  unlabelled: (count) => `${events(count)} sans étiquette`,
   position: (index, count) => `${number(index)} sur ${number(count)}`,
   noEvents: "Aucun événement.",
   empty: (from, to, before, after) => `Aucun événement : ${from} – ${to}. ${number(before)} avant, ${number(after)} après.`,

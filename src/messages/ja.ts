@@ -102,6 +102,7 @@ export const ja: Messages = {
   shown: (shown, count) => `${number(count)}件中${number(shown)}件を表示`,
   hiddenEvents: "出来事のグループ",
   runLabel: (count, span) => `${events(count)}、${span}`,
+  unlabelled: (count) => `${events(count)}（ラベルなし）`,
   position: (index, count) => `${number(count)}件中${number(index)}件目`,
   noEvents: "出来事はありません。",
   empty: (from, to, before, after) => `${from}～${to}：出来事はありません。前に${number(before)}件、後に${number(after)}件。`,

@@ -74,6 +74,8 @@ export interface Messages {
   readonly hiddenEvents: string;
   /** A run: how many events it holds, and when. */
   readonly runLabel: (count: number, span: string) => string;
+  /** How many events are drawn without a label, for want of room. */
+  readonly unlabelled: (count: number) => string;
   readonly position: (index: number, count: number) => string;
   readonly noEvents: string;
   /** Nothing in view: its two ends, and how many events there are on either side. */

@@ -107,6 +107,7 @@ export const ru: Messages = {
   shown: (shown, count) => `Показано ${number(shown)} из ${number(count)}`,
   hiddenEvents: "Группы событий",
   runLabel: (count, span) => `${events(count)}, ${span}`,
+  unlabelled: (count) => `${events(count)} без подписи`,
   position: (index, count) => `${number(index)} из ${number(count)}`,
   noEvents: "Событий нет.",
   empty: (from, to, before, after) => `Событий нет: ${from} – ${to}. Раньше: ${number(before)}, позже: ${number(after)}.`,

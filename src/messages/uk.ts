@@ -107,6 +107,7 @@ export const uk: Messages = {
   shown: (shown, count) => `Показано ${number(shown)} з ${number(count)}`,
   hiddenEvents: "Групи подій",
   runLabel: (count, span) => `${events(count)}, ${span}`,
+  unlabelled: (count) => `${events(count)} без підпису`,
   position: (index, count) => `${number(index)} з ${number(count)}`,
   noEvents: "Подій немає.",
   empty: (from, to, before, after) => `Подій немає: ${from} – ${to}. Раніше: ${number(before)}, пізніше: ${number(after)}.`,

@@ -1,9 +1,87 @@
-import type { Layout } from "../layout/layout.js";
-import type { Representation } from "./representation.js";
+import type { Plan, PlanRequest, Representation } from "./representation.js";
+import type { Box, Track } from "./track.js";
 
-/** Time runs straight: to the right (to the left in a right-to-left page), or down. */
-export function linear({ plot, orientation, direction }: Pick<Layout, "plot" | "orientation" | "direction">): Representation {
-  const mirror = (x: number): number => (direction === "rtl" ? 2 * plot.x + plot.width - x : x);
-  if (orientation === "vertical") return { sample: Infinity, along: plot.height, point: (along, across) => [mirror(across), plot.y + along] };
-  return { sample: Infinity, along: plot.width, point: (along, across) => [mirror(plot.x + along), across] };
+/** Above and below what is laid out: the words of the axis, and air. */
+const TOP = 28;
+const AIR = 8;
+const LANE = 14;
+
+/** A straight line over `length` pixels from `x`, `y`: to the right, to the left in a right-to-left page, or down. */
+export function straightTrack(key: string, box: Box, orientation: "horizontal" | "vertical", direction: "ltr" | "rtl", from: number, to: number, length: number, breadth: number): Track {
+  const rtl = direction === "rtl";
+  const points =
+    orientation === "vertical"
+      ? [box.x, box.y, box.x, box.y + length]
+      : rtl
+        ? [box.x + box.width, box.y, box.x + box.width - length, box.y]
+        : [box.x, box.y, box.x + length, box.y];
+  // across grows downwards, and in a vertical figure away from the axis
+  const side = orientation === "vertical" ? (rtl ? 1 : -1) : rtl ? -1 : 1;
+  return { key, from, to, points, stops: [0, length], length, breadth, side, squeeze: 1, bleed: 24 };
+}
+
+/** Time runs straight: to the right (to the left in a right-to-left page), or down; one line under, or beside, the other. */
+export const linear: Representation = {
+  name: "linear",
+  rows: true,
+  segments: 16,
+  plan(request) {
+    return request.orientation === "vertical" ? columns(request) : lines(request);
+  },
+};
+
+function lines({ width, height, maxHeight, direction, tracks, crowd }: PlanRequest): Plan {
+  const rtl = direction === "rtl";
+  const titled = tracks.some(({ title }) => title);
+  const beside = titled && width >= 480;
+  const head = titled && !beside ? 20 : 0;
+  const widest = Math.max(0, ...tracks.map(({ titleWidth }) => titleWidth));
+  const left = beside ? Math.min(width * 0.25, widest + 20) : AIR;
+  const wanted = Math.min(64, Math.max(40, crowd * LANE + 20)) + head;
+  const room = (height ?? maxHeight) - TOP - AIR;
+  const pitch = height === undefined ? Math.min(wanted, room / tracks.length) : room / tracks.length;
+  const tall = height ?? Math.max(240, Math.min(maxHeight, TOP + AIR + tracks.length * pitch));
+  const top = TOP + (height === undefined ? Math.max(0, (tall - TOP - AIR - tracks.length * pitch) / 2) : 0);
+  const plot = { x: rtl ? AIR : left, y: top - 4, width: Math.max(1, width - left - AIR), height: tracks.length * pitch + 8 };
+  const breadth = Math.max(4, pitch - head - 4);
+  const middle = (index: number): number => top + index * pitch + head + (pitch - head) / 2;
+  return {
+    width,
+    height: tall,
+    plot,
+    tracks: tracks.map(({ key, from, to }, index) => straightTrack(key, { ...plot, y: middle(index) }, "horizontal", direction, from, to, plot.width, breadth)),
+    guides: tracks.map(({ key }, index) => ({ key: `line:${key}`, points: [plot.x, middle(index), plot.x + plot.width, middle(index)] })),
+    words: tracks.flatMap(({ key, title, titleWidth }, index) => {
+      if (!title || (beside ? pitch < 14 : pitch < 30)) return [];
+      const span = Math.min(titleWidth, beside ? left - 12 : plot.width);
+      const x = beside ? (rtl ? plot.x + plot.width + 12 : left - 12 - span) : rtl ? plot.x + plot.width - span : plot.x;
+      return [{ key, lines: [title], box: { x, y: beside ? middle(index) - 8 : top + index * pitch, width: span, height: 16 }, font: { size: 13, weight: 600 } }];
+    }),
+    axes: [{ track: 0, side: -1, reach: [-breadth / 2 - head, (tracks.length - 1) * pitch + breadth / 2] }],
+  };
+}
+
+function columns({ width, height, maxHeight, direction, tracks, tickWidth, crowd }: PlanRequest): Plan {
+  const rtl = direction === "rtl";
+  const tall = Math.max(240, height ?? maxHeight);
+  const titled = tracks.some(({ title }) => title);
+  const top = titled ? TOP : AIR;
+  const left = tickWidth + 16;
+  const room = (width - left - AIR) / tracks.length;
+  const breadth = Math.min(crowd * LANE + 8, Math.max(8, room * 0.5));
+  const plot = { x: rtl ? AIR : left, y: top, width: Math.max(1, width - left - AIR), height: Math.max(1, tall - top - AIR) };
+  const middle = (index: number): number => (rtl ? plot.x + plot.width - index * room - breadth / 2 - 4 : plot.x + index * room + breadth / 2 + 4);
+  return {
+    width,
+    height: tall,
+    plot,
+    tracks: tracks.map(({ key, from, to }, index) => straightTrack(key, { ...plot, x: middle(index) }, "vertical", direction, from, to, plot.height, breadth)),
+    guides: tracks.map(({ key }, index) => ({ key: `line:${key}`, points: [middle(index), plot.y, middle(index), plot.y + plot.height] })),
+    words: tracks.flatMap(({ key, title, titleWidth }, index) => {
+      const span = Math.min(titleWidth, room - 8);
+      if (!title || span < Math.min(24, titleWidth)) return [];
+      return [{ key, lines: [title], box: { x: rtl ? middle(index) + breadth / 2 - span : middle(index) - breadth / 2, y: 6, width: span, height: 16 }, font: { size: 13, weight: 600 } }];
+    }),
+    axes: [{ track: 0, side: -1, reach: [-breadth / 2, (tracks.length - 1) * room + breadth / 2] }],
+  };
 }

@@ -1,34 +1,40 @@
 import type { Layout, LayoutTick } from "../layout/layout.js";
 import { AXIS, OUTER } from "../layout/metrics.js";
-import { linear } from "../representation/linear.js";
 import type { Mark } from "./marks.js";
 import { textMark } from "./text-mark.js";
 
-/** A line over the whole breadth of the plot, at a place along time. */
-export function crossLine(layout: Layout, at: number): number[] {
-  const { plot, orientation } = layout;
-  const { point } = linear(layout);
-  return orientation === "vertical" ? [...point(at, plot.x), ...point(at, plot.x + plot.width)] : [...point(at, plot.y), ...point(at, plot.y + plot.height)];
+/** Guides and grid lines, which lie under the items. */
+export function gridMarks({ guides, ticks, outerTicks }: Layout): Mark[] {
+  const line = (prefix: string, { position, line: points }: LayoutTick, opacity: number): Mark => ({ kind: "poly", key: `${prefix}:${position}`, role: "grid", stroke: "hairline", strokeWidth: 1, opacity, points });
+  const outer = new Set(outerTicks.map(({ position }) => position));
+  return [
+    ...guides.map(({ key, points, closed, strong }): Mark => ({ kind: "poly", key: `guide:${key}`, role: "grid", stroke: strong ? "faint" : "hairline", strokeWidth: 1, opacity: strong ? 0.6 : 1, points, closed })),
+    ...ticks.filter(({ position }) => !outer.has(position)).map((tick) => line("grid", tick, 0.55)),
+    ...outerTicks.filter(({ at }) => at > 0).map((tick) => line("outer-grid", tick, 1)),
+  ];
 }
 
-/** Grid lines, which lie under the items. */
-export function gridMarks(layout: Layout): Mark[] {
-  const { ticks, outerTicks } = layout;
-  const line = (prefix: string, { time, at }: LayoutTick, opacity: number): Mark => ({ kind: "poly", key: `${prefix}:${time}`, role: "grid", stroke: "hairline", strokeWidth: 1, opacity, points: crossLine(layout, at) });
-  const outer = new Set(outerTicks.map(({ time }) => time));
-  return [...ticks.filter(({ time }) => !outer.has(time)).map((tick) => line("grid", tick, 0.55)), ...outerTicks.filter(({ at }) => at > 0).map((tick) => line("outer-grid", tick, 1))];
+/** Where time is shortened: two broken lines with nothing between them, and how long it really is. */
+export function breakMarks({ breaks }: Layout): Mark[] {
+  return breaks.flatMap(({ key, area, lines }): Mark[] => [
+    { kind: "poly", key: `break:${key}`, role: "break", closed: true, fill: "band", points: area },
+    ...lines.map((points, index): Mark => ({ kind: "poly", key: `break-line:${index}:${key}`, role: "break", stroke: "faint", strokeWidth: 1, dash: [2, 4], points })),
+  ]);
 }
 
-/** The axis line and the words of the ticks, which lie over all. */
-export function axisMarks({ ticks, outerTicks, orientation, plot, direction }: Layout): Mark[] {
+/** The axis line and the words of the ticks and headers, which lie over all. */
+export function axisMarks({ ticks, outerTicks, orientation, plot, direction, words, breaks, guides }: Layout): Mark[] {
   const right = plot.x + plot.width;
   const bottom = plot.y + plot.height;
   const edge = direction === "rtl" ? right : plot.x;
   const points = orientation === "vertical" ? [edge, plot.y, edge, bottom] : [plot.x, bottom, right, bottom];
   const said = ({ lines }: LayoutTick): boolean => lines.length > 0;
   return [
-    { kind: "poly", key: "axis", role: "axis", stroke: "faint", strokeWidth: 1, points },
-    ...ticks.filter(said).map(({ time, lines, box }) => textMark("tick-label", time, lines, box, AXIS, "muted", "ltr")),
-    ...outerTicks.filter(said).map(({ time, lines, box }) => textMark("outer-label", time, lines, box, OUTER, "ink", "ltr")),
+    // a ground of its own has its own lines
+    ...(guides.length ? [] : [{ kind: "poly", key: "axis", role: "axis", stroke: "faint", strokeWidth: 1, points } as const]),
+    ...breaks.filter((found) => found.words.length > 0).map(({ key, words: lines, box }): Mark => ({ ...textMark("break-label", key, lines, box, AXIS, "muted", direction), halo: true })),
+    ...ticks.filter(said).map(({ position, lines, box }) => textMark("tick-label", position, lines, box, AXIS, "muted", "ltr", "middle")),
+    ...outerTicks.filter(said).map(({ position, lines, box }) => textMark("outer-label", position, lines, box, OUTER, "ink", "ltr")),
+    ...words.map(({ key, lines, box, font, anchor }) => textMark("band-label", `word ${key}`, lines, box, font, font.weight > 400 ? "ink" : "muted", "ltr", anchor === "middle" ? "middle" : (anchor === "end") === (direction === "rtl") ? "left" : "right")),
   ];
 }

@@ -1,23 +1,24 @@
-import type { LayoutItem } from "../layout/layout.js";
-import type { Representation } from "../representation/representation.js";
+import type { LayoutItem, Piece } from "../layout/layout.js";
+import type { Path } from "../representation/path.js";
 import type { PolyMark, Role } from "./marks.js";
 
 /** Dashes say that a bound is not certain. */
 export const DASH = [3, 2];
-/** Nothing is drawn further outside the plot than this. */
-export const BLEED = 24;
 
 /** What of a body can be seen, in pixels along time. */
-export function clip({ start, end }: Pick<LayoutItem, "start" | "end">, { along }: Representation): [from: number, to: number] {
-  return [Math.max(start, -BLEED), Math.min(end, along + BLEED)];
+export function clip({ start, end }: Pick<Piece, "start" | "end">, { lo, hi, bleed }: Path): [from: number, to: number] {
+  return [Math.max(start, lo - bleed), Math.min(end, hi + bleed)];
 }
 
-/** Points along time, all at one place across it. */
-export function line({ point }: Representation, across: number, ...stops: readonly number[]): number[] {
-  return stops.flatMap((along) => point(along, across));
+/** Points along time, all at one place across it; those between two stops follow the bends of the path. */
+export function line({ point, bends }: Path, across: number, ...stops: readonly number[]): number[] {
+  return stops.flatMap((along, index) => {
+    const next = stops[index + 1];
+    return next === undefined ? point(along, across) : [...point(along, across), ...bends(along, next).flatMap((bend) => point(bend, across))];
+  });
 }
 
 /** A part of an item's body. */
-export function bodyMark({ id }: Pick<LayoutItem, "id">, key: string, role: Role, points: readonly number[], look: Partial<PolyMark>): PolyMark {
-  return { kind: "poly", key: `${key}:${id}`, role, item: id, points, ...look };
+export function bodyMark({ key: item, id }: Pick<LayoutItem, "key" | "id">, key: string, role: Role, points: readonly number[], look: Partial<PolyMark>): PolyMark {
+  return { kind: "poly", key: `${key}:${item}`, role, item: id, points, ...look };
 }

@@ -1,16 +1,19 @@
 import { show } from "../errors.js";
 import type { Layout, LayoutRun } from "../layout/layout.js";
+import type { View } from "../layout/view.js";
 import type { ModelEvent } from "../model/model.js";
 import type { Claim } from "../model/types.js";
 import type { SourceInfo } from "../source/source.js";
 import { formatExtent } from "../time/format-extent.js";
-import { type FormatOptions, formatInstant, formatSpan } from "../time/format-instant.js";
+import { chronological } from "../scale/chronological.js";
+import type { ScalePorts } from "../scale/scale.js";
+import { formatInstant } from "../time/format-instant.js";
 import { DAY } from "../time/instant.js";
 import { type DateInput, toExtent } from "../time/to-extent.js";
 import type { StaticFigure } from "./figure.js";
 
 /** How a figure says dates: in its locale, zone and words. */
-function manner({ locale, zone, messages }: StaticFigure): FormatOptions {
+export function manner({ locale, zone, messages }: StaticFigure): ScalePorts {
   return { locale, zone, words: messages.dates };
 }
 
@@ -23,11 +26,14 @@ export function sayDate(input: DateInput, figure: StaticFigure): string {
   }
 }
 
-/** From when to when, in words, as finely as its length asks for. */
+/** What the scale shows between two of its positions, in words: "March to June 2016". */
 export function saySpan(start: number, end: number, figure: StaticFigure): string {
-  const days = start % DAY === 0 && end % DAY === 0;
-  if (end - start <= DAY && days) return formatInstant(start, "day", { ...manner(figure), zone: undefined });
-  return end > start ? formatSpan(start, end, manner(figure)) : formatInstant(start, "instant", manner(figure));
+  return figure.scale.say({ start, end }, manner(figure));
+}
+
+/** A window of positions as times, in ms; where zero is another time in every row, counted from it. */
+export function timesOf({ scale }: StaticFigure, { start, end }: View): View {
+  return scale.absolute ? { start: scale.time(start), end: scale.time(end) } : { start, end };
 }
 
 /**
@@ -66,9 +72,9 @@ export function describeRun({ count, start, end }: Pick<LayoutRun, "count" | "st
 }
 
 /** How many events a figure holds, from when to when: "107 events, 1941 to 2025". */
-export function describeExtent(figure: StaticFigure, { count, span }: SourceInfo): string {
+export function describeExtent(figure: StaticFigure, { count, span, times = span }: SourceInfo): string {
   const { messages } = figure;
-  return count && span ? messages.runLabel(count, saySpan(span.start, span.end, figure)) : messages.noEvents;
+  return count && times ? messages.runLabel(count, chronological.say(times, manner(figure))) : messages.noEvents;
 }
 
 /** A figure in words: its title, and what kind of figure it is with how many events, from when to when. */
@@ -82,10 +88,12 @@ export function describeEmpty({ view, counts }: Pick<Layout, "view" | "counts">,
   const { inView, before, after } = counts;
   if (inView) return undefined;
   if (!before && !after) return figure.messages.noEvents;
-  const length = view.end - view.start;
-  const precision = length >= 7300 * DAY ? "year" : length >= 90 * DAY ? "month" : length >= 2 * DAY ? "day" : "second";
+  const { start, end } = view;
+  if (!figure.scale.absolute || figure.scale.ordinal) return figure.messages.empty(saySpan(start, start, figure), saySpan(end, end, figure), before, after);
+  const [from, to] = [figure.scale.time(start), figure.scale.time(end)];
+  const precision = to - from >= 7300 * DAY ? "year" : to - from >= 90 * DAY ? "month" : to - from >= 2 * DAY ? "day" : "second";
   const say = (time: number) => formatInstant(time, precision, manner(figure));
-  return figure.messages.empty(say(view.start), say(Math.max(view.start, view.end - 1)), before, after);
+  return figure.messages.empty(say(from), say(Math.max(from, to - 1)), before, after);
 }
 
 /** What one source says of an event, in words. */

@@ -1,10 +1,12 @@
-import type { Design } from "../layout/design.js";
+import type { ResolvedDesign } from "../layout/design.js";
 import type { Layout } from "../layout/layout.js";
 import type { View } from "../layout/view.js";
 import type { FigureMessages, Messages } from "../messages/messages.js";
 import type { Category, SourceRecord } from "../model/types.js";
 import type { Issue, Model, ModelEra, ModelEvent } from "../model/model.js";
 import type { Source } from "../source/source.js";
+import type { Scale } from "../scale/scale.js";
+import type { Segments } from "../scale/segments.js";
 import type { Measure } from "../text/measure.js";
 import type { Zone } from "../time/zone.js";
 import type { TimelineSpec } from "./spec.js";
@@ -21,10 +23,16 @@ export interface Held extends Pick<Model, "title" | "description" | "licence" | 
 export interface StaticFigure {
   readonly spec: TimelineSpec;
   readonly held: Held;
-  readonly design: Design;
+  readonly design: ResolvedDesign;
+  /** The scale of the design on this data: views, spans and the times of `source` are its positions, which are ms where it is chronological. */
+  readonly scale: Scale;
+  /** The segments that time is cut into, where the layout is segmented. */
+  readonly segments: Segments | undefined;
+  /** The events, by their positions on the scale. `held.source` has them by time. */
   readonly source: Source;
-  /** The window asked for; `undefined` ends mean all. */
+  /** The window asked for, in positions; `undefined` ends mean all. */
   readonly view: { readonly start: number | undefined; readonly end: number | undefined };
+  /** The position of the "now" line. */
   readonly now: number | undefined;
   readonly title: string;
   readonly description: string | undefined;

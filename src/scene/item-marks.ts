@@ -1,7 +1,8 @@
 import type { LayoutItem } from "../layout/layout.js";
 import { BAR_HEIGHT, SYMBOL_RADIUS } from "../layout/metrics.js";
 import { FLAG } from "../model/model.js";
-import type { Representation } from "../representation/representation.js";
+import { type Path, pathOf } from "../representation/path.js";
+import type { Track } from "../representation/track.js";
 import { barMarks, itemSymbol } from "./bar-marks.js";
 import { bodyMark, clip, DASH, line } from "./body.js";
 import type { Mark } from "./marks.js";
@@ -12,39 +13,53 @@ import { paintsOf } from "./symbol.js";
  * The body of an item. Certain is solid; between the earliest and the latest bound it is dashed; approximate
  * ends taper; an open end is an arrow, an unknown one a short dashed tail; an uncertain date has a dashed rim.
  */
-export function itemMarks(item: LayoutItem, representation: Representation): Mark[] {
-  return item.body === "bar" ? barMarks(item, representation) : item.body === "bracket" ? [bracketMark(item, representation)] : symbolMarks(item, representation);
+export function itemMarks(item: LayoutItem, tracks: readonly Track[]): Mark[] {
+  const { more = [] } = item;
+  return [item, ...more].flatMap((piece, index, pieces) => {
+    const path = pathOf(tracks[piece.track]!, piece.lo, piece.hi);
+    // an end that is on another piece is no end here
+    const part: LayoutItem = index || more.length ? { ...item, ...piece, key: index ? `${item.key} ${index}` : item.key, flags: flagsOf(item.flags, index > 0, index < pieces.length - 1) } : item;
+    return item.body === "bar" ? barMarks(part, path) : item.body === "bracket" ? [bracketMark(part, path)] : symbolMarks(part, path);
+  });
+}
+
+function flagsOf(flags: number, before: boolean, after: boolean): number {
+  return flags & ~(before ? FLAG.openStart | FLAG.unknownStart : 0) & ~(after ? FLAG.openEnd | FLAG.unknownEnd : 0);
 }
 
 /** The ring or outline that says an item is selected. */
-export function selectionMark(item: LayoutItem, representation: Representation): Mark {
-  const look = { key: "selection", role: "bar-end", stroke: "accent", strokeWidth: 2 } as const;
-  if (item.body === "symbol") {
-    const [x, y] = representation.point((item.start + item.end) / 2, item.across);
-    return { ...look, kind: "disc", x, y, radius: SYMBOL_RADIUS + 4 };
-  }
-  const [from, to] = clip(item, representation);
-  return { ...look, kind: "poly", closed: true, points: ribbon(representation, from - 3, Math.max(to, from + 10) + 3, item.across, BAR_HEIGHT + 6) };
+export function selectionMarks(item: LayoutItem, tracks: readonly Track[]): Mark[] {
+  return [item, ...(item.more ?? [])].map((piece, index): Mark => {
+    const path = pathOf(tracks[piece.track]!, piece.lo, piece.hi);
+    const look = { key: index ? `selection ${index}` : "selection", role: "bar-end", stroke: "accent", strokeWidth: 2 } as const;
+    const { size = 1 } = item;
+    if (item.body === "symbol") {
+      const [x, y] = path.point((piece.start + piece.end) / 2, piece.across);
+      return { ...look, kind: "disc", x, y, radius: SYMBOL_RADIUS * size + 4 };
+    }
+    const [from, to] = clip(piece, path);
+    return { ...look, kind: "poly", closed: true, points: ribbon(path, from - 3, Math.max(to, from + 10) + 3, piece.across, BAR_HEIGHT * size + 6) };
+  });
 }
 
-function bracketMark(item: LayoutItem, representation: Representation): Mark {
-  const { flags, category, start, end, across } = item;
-  const [from, to] = clip(item, representation);
+function bracketMark(item: LayoutItem, path: Path): Mark {
+  const { flags, category, start, end, across, size = 1 } = item;
+  const [from, to] = clip(item, path);
   const slant = flags & FLAG.approximate ? 4 : 0;
-  const cap = across + 5;
-  const points = line(representation, across, from + 1, to - 1);
-  if (from === start) points.unshift(...line(representation, cap, from - slant + 1));
-  if (to === end) points.push(...line(representation, cap, to + slant - 1));
+  const cap = across + 5 * size;
+  const points = line(path, across, from + 1, to - 1);
+  if (from === start) points.unshift(...line(path, cap, from - slant + 1));
+  if (to === end) points.push(...line(path, cap, to + slant - 1));
   const dash = flags & FLAG.uncertain ? DASH : flags & FLAG.unspecified ? [1, 3] : undefined;
   return bodyMark(item, "bracket", "bracket", points, { stroke: paintsOf(category).strong, strokeWidth: 2, dash });
 }
 
-function symbolMarks(item: LayoutItem, representation: Representation): Mark[] {
-  const { flags, category, start, end, across } = item;
+function symbolMarks(item: LayoutItem, path: Path): Mark[] {
+  const { flags, category, start, end, across, size = 1 } = item;
   const middle = (start + end) / 2;
-  const symbol = itemSymbol(item, middle, SYMBOL_RADIUS, (flags & (FLAG.uncertain | FLAG.unspecified)) > 0, representation);
+  const symbol = itemSymbol(item, middle, SYMBOL_RADIUS * size, (flags & (FLAG.uncertain | FLAG.unspecified)) > 0, path);
   if (!(flags & FLAG.approximate)) return [symbol];
   const length = SYMBOL_RADIUS * 2;
   const ends: RibbonEnd = { shape: "taper", length };
-  return [bodyMark(item, "about", "bar-end", ribbon(representation, middle - length, middle + length, across, 4, ends, ends), { closed: true, fill: paintsOf(category).strong }), symbol];
+  return [bodyMark(item, "about", "bar-end", ribbon(path, middle - length, middle + length, across, 4, ends, ends), { closed: true, fill: paintsOf(category).strong }), symbol];
 }

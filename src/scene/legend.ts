@@ -1,11 +1,13 @@
 import type { Layout, LayoutItem } from "../layout/layout.js";
-import { SYMBOL_RADIUS } from "../layout/metrics.js";
+import { AXIS, SYMBOL_RADIUS } from "../layout/metrics.js";
 import { FLAG } from "../model/model.js";
-import { linear } from "../representation/linear.js";
+import { rowsTrack } from "../layout/place.js";
+import { saySpan } from "./describe.js";
 import type { StaticFigure } from "./figure.js";
 import { itemMarks } from "./item-marks.js";
 import type { Mark, Scene } from "./marks.js";
 import { symbolMark, paintsOf } from "./symbol.js";
+import { textMark } from "./text-mark.js";
 
 /** One look and what it means, with a small picture of it. */
 export interface LegendEntry {
@@ -22,7 +24,7 @@ const PLOT = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
  * What the looks in a layout mean: first the categories that are shown, in their order, then the looks of dates.
  * A look that is not there is not explained. The samples are drawn as items are.
  */
-export function legendEntries({ items, runs }: Pick<Layout, "items" | "runs">, figure: StaticFigure): readonly LegendEntry[] {
+export function legendEntries({ items, runs, counts, turns }: Pick<Layout, "items" | "runs" | "counts" | "turns">, figure: StaticFigure): readonly LegendEntry[] {
   const { messages, categories, direction } = figure;
   const shown = new Set(items.map(({ category }) => category));
   const entries: LegendEntry[] = [];
@@ -32,7 +34,7 @@ export function legendEntries({ items, runs }: Pick<Layout, "items" | "runs">, f
     if (shown.has(index)) add(`category:${index}`, title, [symbolMark(index, HEIGHT / 2, HEIGHT / 2, SYMBOL_RADIUS, { key: "sample", role: "symbol", fill: paintsOf(index).strong })], HEIGHT);
   });
   const look = (key: string, text: string, present: (item: LayoutItem) => boolean, sample: Partial<LayoutItem>) => {
-    if (items.some(present)) add(key, text, itemMarks({ ...SAMPLE, ...sample }, linear({ plot: PLOT, orientation: "horizontal", direction })));
+    if (items.some(present)) add(key, text, itemMarks({ ...SAMPLE, ...sample }, [rowsTrack({ vertical: false, rtl: direction === "rtl", plot: PLOT, along: WIDTH, scale: 1, view: { start: 0, end: WIDTH } })]));
   };
   const has = (flag: number) => (item: LayoutItem) => (item.flags & flag) !== 0;
   look("point", messages.point, ({ body }) => body === "symbol", { start: 16, end: 16 });
@@ -43,10 +45,12 @@ export function legendEntries({ items, runs }: Pick<Layout, "items" | "runs">, f
   look("open", messages.openEnd, has(FLAG.openStart | FLAG.openEnd), { ...BAR, flags: FLAG.range | FLAG.openEnd });
   look("unknown", messages.unknownEnd, has(FLAG.unknownStart | FLAG.unknownEnd), { ...BAR, end: 14, innerEnd: 14, flags: FLAG.range | FLAG.unknownEnd });
   if (runs.length) add("run", messages.run, runSample());
+  if (figure.labels === "fit" && counts.unlabelled) add("unlabelled", messages.unlabelled(counts.unlabelled), [symbolMark(-1, HEIGHT / 2, HEIGHT / 2, SYMBOL_RADIUS, { key: "sample", role: "symbol", fill: "muted" })], HEIGHT);
+  turns.forEach(({ start, end }, index) => add(`turn:${index}`, saySpan(start, end, figure), [textMark("tick-label", index, [`${index + 1}`], { x: 0, y: 0, width: HEIGHT, height: HEIGHT }, AXIS, "muted", "ltr", "middle")], HEIGHT));
   return entries;
 }
 
-const SAMPLE: LayoutItem = { index: 0, id: "sample", band: 0, body: "symbol", flags: 0, category: -1, start: 0, innerStart: 0, innerEnd: 0, end: 0, across: HEIGHT / 2, label: undefined };
+const SAMPLE: LayoutItem = { index: 0, id: "sample", key: "sample", track: 0, band: 0, body: "symbol", flags: 0, category: -1, start: 0, innerStart: 0, innerEnd: 0, end: 0, across: HEIGHT / 2, label: undefined };
 const BAR: Partial<LayoutItem> = { body: "bar", flags: FLAG.range, start: 3, innerStart: 3, innerEnd: 29, end: 29 };
 
 function runSample(): Mark[] {

@@ -1,5 +1,5 @@
 import { invalid, show } from "../errors.js";
-import { resolveDesign } from "../layout/design.js";
+import { resolveDesign } from "../layout/resolve-design.js";
 import type { FigureMessages } from "../messages/messages.js";
 import { toModel } from "../model/to-model.js";
 import type { Dataset } from "../model/types.js";
@@ -8,8 +8,10 @@ import type { Source } from "../source/source.js";
 import type { TimeInput } from "../time/extent.js";
 import { toExtent } from "../time/to-extent.js";
 import { resolveZone } from "../time/zone.js";
+import type { Issue } from "../model/model.js";
 import type { Held, StaticFigure } from "./figure.js";
 import { readSpec } from "./options.js";
+import { setOnScale } from "./set-on-scale.js";
 import type { TimelineSpec } from "./spec.js";
 
 const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|pa-arab|prs|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
@@ -27,23 +29,26 @@ export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, wor
   const messages = (spec.messages as Words | undefined) ?? words;
   const locale = localeOf(spec.locale ?? held.lang ?? "en");
   const { start, end } = spec.view ?? {};
-  const view = { start: timeOf(start, "view.start", "start"), end: timeOf(end, "view.end", "end") };
-  if (view.start !== undefined && view.end !== undefined && view.start >= view.end) {
+  const asked = { start: timeOf(start, "view.start", "start"), end: timeOf(end, "view.end", "end") };
+  if (asked.start !== undefined && asked.end !== undefined && asked.start >= asked.end) {
     invalid("invalid-view", "view.end", end, `is not after the start ${show(start)}`);
   }
+  const zone = resolveZone(spec.zone ?? "UTC", spec.zones);
+  const design = resolveDesign(spec.design);
+  const set = setOnScale(design, held, asked, timeOf(spec.now, "now", "start"), { locale, zone, words: messages.dates }, previous);
   return {
     ...held,
     ...choices,
     spec,
     held,
-    design: resolveDesign(spec.design),
-    view,
-    now: timeOf(spec.now, "now", "start"),
+    ...set,
+    design,
+    issues: [...held.issues, ...set.notices.map(({ option, value, reason }): Issue => ({ row: -1, id: undefined, field: option, value, reason }))],
     title: spec.title ?? held.title ?? messages.untitled,
     description: spec.description ?? held.description,
     locale,
     direction: RTL.test(locale) ? "rtl" : "ltr",
-    zone: resolveZone(spec.zone ?? "UTC", spec.zones),
+    zone,
     messages,
     id: spec.id ?? "timeloom",
   };

@@ -1,4 +1,4 @@
-import type { Representation } from "../representation/representation.js";
+import type { Path } from "../representation/path.js";
 
 /** How a ribbon ends: straight, tapered to a point over some pixels, or as an arrow head. */
 export interface RibbonEnd {
@@ -9,7 +9,7 @@ export interface RibbonEnd {
 export const FLAT: RibbonEnd = { shape: "flat", length: 0 };
 
 /** The outline of a body along time, half of `breadth` on each side of `across`: x, y, x, y …, to be closed. */
-export function ribbon({ point, sample }: Representation, from: number, to: number, across: number, breadth: number, start = FLAT, end = FLAT): number[] {
+export function ribbon({ point, bends }: Path, from: number, to: number, across: number, breadth: number, start = FLAT, end = FLAT): number[] {
   const half = breadth / 2;
   const room = (to - from) / 2;
   const stops: [along: number, half: number][] = [];
@@ -18,7 +18,7 @@ export function ribbon({ point, sample }: Representation, from: number, to: numb
   if (start.shape !== "flat") stops.push([from, 0]);
   if (start.shape === "arrow") stops.push([from + a, half * 1.8]);
   stops.push([from + a, half]);
-  for (let along = from + a + sample; along < to - b; along += sample) stops.push([along, half]);
+  for (const along of bends(from + a, to - b)) stops.push([along, half]);
   stops.push([to - b, half]);
   if (end.shape === "arrow") stops.push([to - b, half * 1.8]);
   if (end.shape !== "flat") stops.push([to, 0]);

@@ -1,11 +1,11 @@
 import type { Layout, LayoutItem, LayoutRun } from "../layout/layout.js";
 import { AXIS, BAND, LABEL, LINE_HEIGHT, OUTER } from "../layout/metrics.js";
 import { fontOf } from "../layout/arrange.js";
-import { linear } from "../representation/linear.js";
+import { pathOf } from "../representation/path.js";
 import type { Measure } from "../text/measure.js";
 import { wrap } from "../text/wrap.js";
-import { axisMarks, crossLine, gridMarks } from "./axis-marks.js";
-import { itemMarks, selectionMark } from "./item-marks.js";
+import { axisMarks, breakMarks, gridMarks } from "./axis-marks.js";
+import { itemMarks, selectionMarks } from "./item-marks.js";
 import type { Mark, Scene } from "./marks.js";
 import { textMark } from "./text-mark.js";
 
@@ -25,24 +25,26 @@ export interface SceneState {
 
 /** Turns a layout into marks, in the order of painting. Pure. */
 export function toScene(layout: Layout, state: SceneState = {}): Scene {
-  const { plot, orientation, direction, items, runs, bands, eras, now } = layout;
-  const representation = linear(layout);
+  const { plot, orientation, direction, items, runs, bands, eras, now, ties, tracks } = layout;
   const vertical = orientation === "vertical";
   const marks: Mark[] = [
-    ...bands.filter((_, index) => index % 2).map(({ key, box }): Mark => ({ kind: "rect", key: `band:${key}`, role: "band", fill: "band", ...box })),
-    ...eras.map(({ id, box }): Mark => ({ kind: "rect", key: `era:${id}`, role: "era", fill: "era", stroke: "hairline", strokeWidth: 1, ...box })),
+    ...bands.filter(({ box }, index) => index % 2 && box.height < layout.height).map(({ key, box }): Mark => ({ kind: "rect", key: `band:${key}`, role: "band", fill: "band", ...box })),
+    ...eras.flatMap(({ id, areas }) => areas.map((points, index): Mark => ({ kind: "poly", key: `era:${index}:${id}`, role: "era", closed: true, fill: "era", stroke: "hairline", strokeWidth: 1, points }))),
+    ...breakMarks(layout),
     ...gridMarks(layout),
+    ...ties.map((points, index): Mark => ({ kind: "poly", key: `tie:${index}`, role: "tie", stroke: "faint", strokeWidth: 1, points })),
   ];
-  if (now) marks.push({ kind: "poly", key: "now", role: "now", stroke: "accent", strokeWidth: 1.5, points: crossLine(layout, now.at) });
+  now.forEach((points, index) => marks.push({ kind: "poly", key: `now:${index}`, role: "now", stroke: "accent", strokeWidth: 1.5, points }));
   if (vertical) marks.push(...items.flatMap((item) => stemMarks(item, layout)));
-  marks.push(...items.flatMap((item) => itemMarks(item, representation)));
+  marks.push(...items.flatMap((item) => itemMarks(item, tracks)));
   const selected = items.find(({ id }) => id === state.selected);
-  if (selected) marks.push(selectionMark(selected, representation));
+  if (selected) marks.push(...selectionMarks(selected, tracks));
   marks.push(...runs.flatMap(runMarks));
   for (const item of items) {
     if (!item.label?.lines.length) continue;
-    const { id, label } = item;
-    marks.push({ ...textMark("label", id, label.lines, label.box, fontOf(state.importance?.(item) ?? 0), "ink", direction), item: id, halo: true, lang: state.lang?.(item) });
+    const { id, key, label } = item;
+    if (label.stem) marks.push({ kind: "poly", key: `stem:${key}`, role: "stem", item: id, stroke: "faint", strokeWidth: 1, points: label.stem });
+    marks.push({ ...textMark("label", key, label.lines, label.box, fontOf(state.importance?.(item) ?? 0), "ink", direction), item: id, halo: true, lang: state.lang?.(item) });
   }
   const frame: Mark[] = axisMarks(layout);
   for (const { id, label } of eras) if (label) frame.push({ ...textMark("era-label", id, label.lines, label.box, AXIS, "muted", direction), halo: true });
@@ -51,16 +53,16 @@ export function toScene(layout: Layout, state: SceneState = {}): Scene {
     frame.push({ ...textMark("empty-label", "", wrap(state.empty, plot.width - 16, 4, LABEL, roughly).lines, { ...plot, x: plot.x + plot.width / 2, y: plot.y + plot.height / 2 - LINE_HEIGHT, width: 0 }, LABEL, "muted", direction), anchor: "middle" });
   }
   // eras reach above the plot, where their names are
-  const top = !vertical && eras.length ? plot.y : 0;
+  const top = !vertical && eras.length && !layout.guides.length ? plot.y : 0;
   return { width: layout.width, height: layout.height, plot: { ...plot, y: plot.y - top, height: plot.height + top }, marks, frame, direction };
 }
 
 /** From a symbol on the spine to its label, where other things stand between. */
-function stemMarks({ id, label, start, end, body, across }: LayoutItem, layout: Layout): Mark[] {
-  if (!label) return [];
-  const [x, y] = linear(layout).point(body === "symbol" ? (start + end) / 2 : start, across);
+function stemMarks({ id, key, label, start, end, body, across, track }: LayoutItem, layout: Layout): Mark[] {
+  if (!label || layout.guides.length) return [];
+  const [x, y] = pathOf(layout.tracks[track]!).point(body === "symbol" ? (start + end) / 2 : start, across);
   const to = layout.direction === "rtl" ? label.box.x + label.box.width + 3 : label.box.x - 3;
-  return [{ kind: "poly", key: `stem:${id}`, role: "stem", item: id, stroke: "hairline", strokeWidth: 1, points: [x, y, to, label.box.y + LINE_HEIGHT / 2] }];
+  return [{ kind: "poly", key: `stem:${key}`, role: "stem", item: id, stroke: "hairline", strokeWidth: 1, points: [x, y, to, label.box.y + LINE_HEIGHT / 2] }];
 }
 
 function runMarks({ key, box, text }: LayoutRun): Mark[] {

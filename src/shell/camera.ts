@@ -12,7 +12,7 @@ export interface Camera {
   /** True while the target is as wide as the bounds allow. */
   readonly whole: boolean;
   /** Sets the bounds and, where the target lies beyond them, the target. */
-  bound(all: View): void;
+  bound(all: View, narrowest?: number, widest?: number): void;
   /** Goes to a view, or as near as the bounds allow. Says whether that is another view than the target. */
   go(view: View, begin?: number): boolean;
   /** Goes to the target made `factor` times narrower around a time that stays where it is. */
@@ -24,6 +24,8 @@ export interface Camera {
 /** `begin` is the time of the movement's beginning, in ms of the page's clock; without it there is none. */
 export function createCamera(first: View): Camera {
   let all = first;
+  let least: number | undefined;
+  let most = Infinity;
   let target = first;
   let shown = first;
   let from = first;
@@ -32,7 +34,7 @@ export function createCamera(first: View): Camera {
   let anchor: { readonly view: View; readonly time: number; readonly share: number; readonly length: number } | undefined;
 
   function go(view: View, begin?: number): boolean {
-    const next = limit(view, all);
+    const next = limit(view, all, most);
     const same = sameView(next, target);
     if (same && begin !== undefined) return false;
     target = next;
@@ -52,11 +54,11 @@ export function createCamera(first: View): Camera {
       return began !== undefined;
     },
     get whole() {
-      return target.end - target.start >= longest(all) * 0.999;
+      return target.end - target.start >= longest(all, most) * 0.999;
     },
-    bound(next) {
-      all = next;
-      const bounded = limit(target, all);
+    bound(next, narrowest, widest = Infinity) {
+      [all, least, most] = [next, narrowest, widest];
+      const bounded = limit(target, all, most);
       if (bounded !== target) go(bounded);
     },
     go,
@@ -64,8 +66,8 @@ export function createCamera(first: View): Camera {
       const size = target.end - target.start;
       const same = anchor?.view === target && Math.abs(anchor.time - around) <= size / 1000;
       const { time, share, length } = same ? anchor! : { time: around, share: (around - target.start) / size, length: size };
-      const { start: least, end: most } = zoomView(target, Infinity, time);
-      const wanted = Math.max(most - least, Math.min(longest(all), length / factor));
+      const closest = zoomView(target, Infinity, time, least);
+      const wanted = Math.max(closest.end - closest.start, Math.min(longest(all, most), length / factor));
       const start = time - wanted * share;
       const changed = go({ start, end: start + wanted }, begin);
       anchor = { view: target, time, share, length: wanted };
@@ -99,11 +101,11 @@ export function sameView(a: View, b: View): boolean {
   return Math.abs(a.start - b.start) <= slack && Math.abs(a.end - b.end) <= slack;
 }
 
-const longest = (all: View) => all.end - all.start;
+const longest = (all: View, most: number) => Math.min(most, all.end - all.start);
 
 /** No wider than all, and with its middle within all, so that at most half of it is empty. */
-function limit(view: View, all: View): View {
-  const length = Math.min(view.end - view.start, longest(all));
+function limit(view: View, all: View, most: number): View {
+  const length = Math.min(view.end - view.start, longest(all, most));
   const middle = view.start + (view.end - view.start) / 2;
   const bounded = Math.min(all.end, Math.max(all.start, middle));
   if (bounded === middle && length === view.end - view.start) return view;

@@ -1,5 +1,6 @@
 import type { Box, Layout, LayoutItem } from "../layout/layout.js";
-import { linear } from "../representation/linear.js";
+import { pathOf } from "../representation/path.js";
+import { nearestOn } from "../representation/track.js";
 import { itemBoxes } from "../scene/hit-test.js";
 
 /** Smaller than this nothing is touched with ease (WCAG 2.2, 2.5.8). */
@@ -17,21 +18,24 @@ export function pointOf(stage: HTMLElement, { clientX, clientY }: MouseEvent): P
   return { x: clientX - left - stage.clientLeft, y: clientY - top - stage.clientTop };
 }
 
-/** How long time is on the screen, in pixels. */
-export function lengthOf(layout: Layout): number {
-  return Math.max(1, linear(layout).along);
+/** How long the view is on the screen, in pixels: all of it, where it is cut into segments. */
+export function lengthOf({ tracks, view }: Layout): number {
+  const [track] = tracks;
+  return track ? Math.max(1, (track.length / (track.to - track.from)) * (view.end - view.start)) : 1;
 }
 
-/** Pixels along time, from the plot's beginning, of a point of the figure. */
-export function alongAt({ orientation, direction, plot }: Layout, { x, y }: Point): number {
-  if (orientation === "vertical") return y - plot.y;
-  return direction === "rtl" ? plot.x + plot.width - x : x - plot.x;
-}
-
-/** The time at a point of the figure. */
-export function timeAt(layout: Layout, point: Point): number {
-  const { start, end } = layout.view;
-  return start + (alongAt(layout, point) / lengthOf(layout)) * (end - start);
+/** The position on the scale at a point of the figure: that of the nearest point of a track, or on `only` that one. */
+export function positionAt({ tracks }: Layout, { x, y }: Point, only?: number): number {
+  let found = 0;
+  let least = Infinity;
+  tracks.forEach((track, index) => {
+    if (only !== undefined && index !== only) return;
+    const { along, distance } = nearestOn(track, x, y);
+    if (distance >= least) return;
+    least = distance;
+    found = track.from + (along / track.length) * (track.to - track.from);
+  });
+  return found;
 }
 
 /** What an item and its label cover, at least as large as a target must be, kept within the plot. */
@@ -39,12 +43,14 @@ export function itemTarget(layout: Layout, item: LayoutItem): Box {
   return target(layout, itemBoxes(item, layout).all);
 }
 
-/** The target for a time without a place of its own: at the nearest edge where it is out of view. */
-export function timeTarget(layout: Layout, time: number): Box {
-  const { view, plot, orientation } = layout;
-  const { point, along } = linear(layout);
-  const share = Math.min(1, Math.max(0, (time - view.start) / (view.end - view.start)));
-  const [x, y] = point(share * along, orientation === "vertical" ? plot.x + plot.width / 2 : plot.y + plot.height / 2);
+/** The target for a position without a place of its own: at the nearest edge where it is out of view. */
+export function placeTarget(layout: Layout, position: number): Box {
+  const { tracks, plot, orientation, guides } = layout;
+  const track = tracks.find(({ from, to }) => position >= from && position < to) ?? tracks[position < layout.view.start ? 0 : tracks.length - 1];
+  if (!track) return target(layout, { ...plot, width: 0, height: 0 });
+  const share = Math.min(1, Math.max(0, (position - track.from) / (track.to - track.from)));
+  const across = guides.length ? 0 : orientation === "vertical" ? plot.x + plot.width / 2 : plot.y + plot.height / 2;
+  const [x, y] = pathOf(track).point(share * track.length, across);
   return target(layout, { x, y, width: 0, height: 0 });
 }
 

@@ -1,4 +1,4 @@
-import { saySpan } from "../scene/describe.js";
+import { saySpan, timesOf } from "../scene/describe.js";
 import type { Frame } from "../scene/figure.js";
 import { sameView } from "./camera.js";
 import type { Emitter } from "./emitter.js";
@@ -32,7 +32,7 @@ export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Fra
       const before = told;
       if (before && sameView(view, before.view) && moving === before.moving) return false;
       told = { view, moving };
-      if (before) emit("view", told);
+      if (before) emit("view", { view: timesOf(figure, view), moving });
       return !!before;
     },
     expect() {

@@ -1,7 +1,7 @@
 import type { Box, Layout, LayoutItem, LayoutRun } from "../layout/layout.js";
 import type { ModelEvent } from "../model/model.js";
 import type { Frame } from "../scene/figure.js";
-import { itemTarget, target, timeTarget } from "./geometry.js";
+import { itemTarget, placeTarget, target } from "./geometry.js";
 
 /** One thing that the keyboard can reach: an event, drawn or hidden in a run, or a run. */
 export interface Entry {
@@ -34,7 +34,7 @@ export function toEntries({ layout, events, selected }: Frame): readonly Entry[]
     const run = runs.get(id);
     const current = id === selected;
     if (current) holder = run;
-    return { key: eventKey(id), event, start, lane: laneOf(item ?? run), box: item ? itemTarget(layout, item) : run ? target(layout, run.box) : timeTarget(layout, start), hidden: !item, current };
+    return { key: eventKey(id), event, start, lane: laneOf(item ?? run), box: item ? itemTarget(layout, item) : run ? target(layout, run.box) : placeTarget(layout, start), hidden: !item, current };
   });
   return [...entries, ...layout.runs.map((run) => ({ key: runKey(run.key), run, start: run.start, lane: laneOf(run), box: target(layout, run.box), hidden: false, current: run === holder }))];
 }

@@ -92,7 +92,8 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     const known = camera ?? createCamera(asked);
     // what is empty binds nothing that comes later
     camera = held.count ? known : undefined;
-    known.bound({ start: Math.min(whole.start, asked.start), end: Math.max(whole.end, asked.end) });
+    const { narrowest, widest } = figure.scale;
+    known.bound({ start: Math.min(figure.segments ? Math.floor(held.span?.start ?? whole.start) : whole.start, whole.start, asked.start), end: Math.max(whole.end, asked.end) }, narrowest, widest);
     const home = follows === "asked" ? asked : follows === "all" ? whole : undefined;
     // it jumps there, unless it is on its way there
     if (home && (home.start !== known.target.start || home.end !== known.target.end)) known.go(home);

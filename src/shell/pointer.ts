@@ -2,7 +2,7 @@ import type { Layout } from "../layout/layout.js";
 import { panView, type View, zoomView } from "../layout/view.js";
 import { hitTest } from "../scene/hit-test.js";
 import type { Controls } from "./controls.js";
-import { alongAt, lengthOf, type Point, pointOf, timeAt } from "./geometry.js";
+import { type Point, pointOf, positionAt } from "./geometry.js";
 
 /** Pixels: a hand that moves less has clicked. */
 const THRESHOLD = 4;
@@ -11,6 +11,8 @@ const DOUBLE_CLICK_ZOOM = 2;
 /** Where a gesture began: the view, and the pointers that hold it. */
 interface Grip {
   readonly view: View;
+  /** The layout that it took hold of: the hand moves on it, whatever is drawn meanwhile. */
+  readonly layout: Layout;
   readonly points: readonly Point[];
 }
 
@@ -27,7 +29,8 @@ export function bindPointer(controls: Controls): void {
 
   const at = (event: MouseEvent) => pointOf(stage, event);
   const hold = () => {
-    grip = pointers.size ? { view: controls.view, points: [...pointers.values()] } : undefined;
+    const { layout } = controls;
+    grip = pointers.size && layout ? { view: controls.view, layout, points: [...pointers.values()] } : undefined;
   };
   const listen = <Name extends keyof HTMLElementEventMap>(name: Name, listener: (event: HTMLElementEventMap[Name]) => void) =>
     stage.addEventListener(name, listener, { signal });
@@ -59,8 +62,7 @@ export function bindPointer(controls: Controls): void {
       controls.hover(undefined);
       for (const id of pointers.keys()) capture(id);
     }
-    const scale = { ...layout, view: grip.view };
-    controls.go(held.length > 1 ? pinch(scale, grip, held) : panView(grip.view, (alongAt(layout, grip.points[0]!) - alongAt(layout, point)) / lengthOf(layout)), true);
+    controls.go(held.length > 1 ? pinch(grip, held, controls.figure.scale.narrowest) : shifted(grip, grip.points[0]!, point), true);
   });
   function capture(id: number): void {
     try {
@@ -113,18 +115,30 @@ export function bindPointer(controls: Controls): void {
   listen("dblclick", (event) => {
     const { layout } = controls;
     if (!layout || event.timeStamp - opened < 500) return;
-    controls.zoom(event.shiftKey ? 1 / DOUBLE_CLICK_ZOOM : DOUBLE_CLICK_ZOOM, timeAt(layout, at(event)));
+    controls.zoom(event.shiftKey ? 1 / DOUBLE_CLICK_ZOOM : DOUBLE_CLICK_ZOOM, positionAt(layout, at(event)));
   });
 }
 
+/** The view moved so that what was at one point is at another. Round a ring that is the shorter way. */
+function shifted({ view, layout }: Grip, from: Point, to: Point): View {
+  const length = view.end - view.start;
+  const shift = positionAt(layout, from) - positionAt(layout, to);
+  const [track] = layout.tracks;
+  const round = track && track.stops.length > 2 && layout.tracks.every(({ from: a, to: b }) => a === track.from && b === track.to);
+  const turns = round && Math.abs(shift) > length / 2 ? Math.sign(shift) * length : 0;
+  return panView(view, (shift - turns) / length);
+}
+
 /** The view in which the times under two fingers are under them still, as far as a zoom without turning can do that. */
-function pinch(layout: Layout, { view, points }: Grip, [a, b]: readonly Point[]): View {
+function pinch(grip: Grip, [a, b]: readonly Point[], narrowest: number | undefined): View {
+  const { view, points } = grip;
   const [c, d] = points;
   if (!a || !b || !c || !d) return view;
   const middle = (p: Point, q: Point) => ({ x: (p.x + q.x) / 2, y: (p.y + q.y) / 2 });
   const from = middle(c, d);
-  const zoomed = zoomView(view, apart(a, b) / apart(c, d), timeAt(layout, from));
-  return panView(zoomed, (alongAt(layout, from) - alongAt(layout, middle(a, b))) / lengthOf(layout));
+  const zoomed = zoomView(view, apart(a, b) / apart(c, d), positionAt(grip.layout, from), narrowest);
+  const moved = shifted(grip, from, middle(a, b));
+  return panView(zoomed, (moved.start - view.start) / (view.end - view.start));
 }
 
 /** Pixels between two points, at least one. */

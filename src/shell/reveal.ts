@@ -23,13 +23,13 @@ export function panTo(view: View, { start, end }: Span): View {
  * The view in which an event has a place of its own: moved no more than it takes, and narrowed where the event is
  * hidden in a run. Where nothing narrower would show it (events at one instant), only moved.
  */
-export function revealIn(view: View, event: ModelEvent, layoutAt: (view: View) => Layout | undefined): View {
+export function revealIn(view: View, event: ModelEvent, layoutAt: (view: View) => Layout | undefined, narrowest?: number): View {
   const moved = panTo(view, event);
   let next = moved;
   for (let step = 0; step < STEPS; step++) {
     const layout = layoutAt(next);
     if (!layout || layout.items.some(({ id }) => id === event.id)) return next;
-    const closer = zoomView(next, 4, Math.min(next.end, Math.max(next.start, event.start)));
+    const closer = zoomView(next, 4, Math.min(next.end, Math.max(next.start, event.start)), narrowest);
     if (closer.end - closer.start > (next.end - next.start) * 0.9) break;
     next = panTo(closer, event);
   }

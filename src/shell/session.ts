@@ -1,8 +1,9 @@
 import { show, TimeloomError } from "../errors.js";
 import type { LayoutRun } from "../layout/layout.js";
 import type { View } from "../layout/view.js";
+import type { ModelEvent } from "../model/model.js";
 import { createSvgRenderer } from "../render/svg.js";
-import { describeEvent, describeExtent } from "../scene/describe.js";
+import { describeEvent, describeExtent, timesOf } from "../scene/describe.js";
 import type { Figure, Frame } from "../scene/figure.js";
 import type { Controls } from "./controls.js";
 import { element } from "./dom.js";
@@ -11,7 +12,7 @@ import { createEventsInView, ranksOf } from "./events-in-view.js";
 import { watchFonts } from "./fonts.js";
 import { instanceId } from "./instance-id.js";
 import { bindKeyboard } from "./keyboard.js";
-import { createLatest, sayFailure } from "./latest.js";
+import { createLatest, isPromise, sayFailure } from "./latest.js";
 import { createLoader } from "./loader.js";
 import { canvasMeasure } from "./measure-canvas.js";
 import { createNews } from "./news.js";
@@ -126,7 +127,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
       if (view && controls.go(view)) return;
       parts.runList.open(run);
       const { count, start, end } = run;
-      emitter.emit("open", { count, start, end });
+      emitter.emit("open", { count, ...timesOf(picture.figure, { start, end }) });
     },
     announce: (text: string) => parts.status.say(text),
     fail,
@@ -241,6 +242,13 @@ export function createSession(container: Element, page: Window & typeof globalTh
     outline.update(frame, ranksOf(source, picture.info?.count ?? 0, frame.events));
   }
 
+  /** An event with its times where it has positions. */
+  function timed(event: ModelEvent): ModelEvent {
+    const { source, held } = picture.figure;
+    const own = source === held.source ? event : held.source.event(event.id);
+    return !own || isPromise(own) ? event : own;
+  }
+
   function select(event: string | undefined, { reveal = false, focus }: Parameters<Controls["select"]>[1] = {}): void {
     latestSelect(
       () => (event === undefined ? undefined : picture.figure.source.event(event)),
@@ -249,13 +257,13 @@ export function createSession(container: Element, page: Window & typeof globalTh
         const before = selected;
         selected = event;
         // where it is seen need not be said too
-        if (found && reveal) picture.moveTo(revealIn(picture.view, found, picture.layoutAt), movement());
+        if (found && reveal) picture.moveTo(revealIn(picture.view, found, picture.layoutAt, picture.figure.scale.narrowest), movement());
         if (focus === "item") wanted = event ?? before;
         if (focus) scheduler.flush();
         else redraw();
         if (focus === "detail") parts.detail.focus();
         else if (found) parts.status.say(describeEvent(found, picture.figure));
-        if (before !== event) emitter.emit("select", { id: event, event: found });
+        if (before !== event) emitter.emit("select", { id: event, event: found && timed(found) });
       },
       fail,
     );
@@ -263,7 +271,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
 
   return {
     get view() {
-      return picture.view;
+      return timesOf(picture.figure, picture.view);
     },
     get pending() {
       return !signal.aborted && (scheduler.pending || picture.moving || loader.waiting);

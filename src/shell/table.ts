@@ -58,7 +58,7 @@ export function createTable(host: Host): Table {
   );
 
   function load(): void {
-    const { source, messages } = host.figure;
+    const { messages, held: { source } } = host.figure;
     setAttributes(table, { "aria-busy": true });
     latest(
       () => source.list({ start: -Infinity, end: Infinity, offset: events.length, limit: PAGE }),

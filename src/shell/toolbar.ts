@@ -71,7 +71,7 @@ export function createToolbar(host: Host, toggleTable: () => boolean): Part {
     if (!view) return;
     const before = !!span && view.start > span.start;
     const after = !!span && view.end < span.end;
-    const closer = zoomView(view, ZOOM);
+    const closer = zoomView(view, ZOOM, undefined, host.figure.scale.narrowest);
     const able = (node: HTMLElement, is: boolean) => setAttributes(node, { "aria-disabled": tableShown || !is || undefined });
     able(earlier, before);
     able(later, after);

@@ -1,6 +1,6 @@
 import { panView } from "../layout/view.js";
 import type { Controls } from "./controls.js";
-import { lengthOf, pointOf, timeAt } from "./geometry.js";
+import { lengthOf, pointOf, positionAt } from "./geometry.js";
 
 /** Pixels of a line, where a wheel counts in lines. */
 const LINE = 16;
@@ -39,7 +39,7 @@ function act(controls: Controls, event: WheelEvent): boolean {
   if (!zooms || !y) return false;
   // A pinch is reported as a wheel that turns little.
   const factor = 2 ** (-y * (event.ctrlKey ? 0.01 : 0.002));
-  const changed = controls.zoom(Math.min(MOST, Math.max(1 / MOST, factor)), timeAt({ ...layout, view }, pointOf(stage, event)), true);
+  const changed = controls.zoom(Math.min(MOST, Math.max(1 / MOST, factor)), positionAt(layout, pointOf(stage, event)), true);
   // at a limit the page may scroll, but not grow or shrink under the reader's hand
   return changed || modified;
 }

@@ -1,6 +1,8 @@
 import type { Columns, Model, ModelEvent } from "../model/model.js";
 import { lowerBound } from "../model/search.js";
+import { type Filter, matches } from "./filter.js";
 import type { ListQuery, Query, Slice, Source, SourceInfo, StepQuery } from "./source.js";
+import { valuesOf } from "./values-of.js";
 
 /** A source that answers at once. */
 export interface MemorySource extends Source {
@@ -21,28 +23,57 @@ export interface MemorySource extends Source {
  * ```
  */
 export function memorySource(model: Model): MemorySource {
-  const { columns, events, byId } = model;
+  return sourceOf(model.columns, model.events, model.byId, (by) => groupEvents(model, by), { count: model.columns.size, span: model.span });
+}
+
+/** Which rows there are and which group each is in. An event with several values has a row in the group of each. */
+export interface Grouping {
+  readonly groups: readonly string[];
+  readonly group: Uint16Array;
+  readonly columns: Columns;
+  /** For each row, the index of its event. */
+  readonly rows: Uint32Array | undefined;
+}
+
+/** A source over columns in memory, however they were grouped. `events` are in the order that `byId` and the groupings' rows count in. */
+export function sourceOf(columns: Columns, events: readonly ModelEvent[], byId: ReadonlyMap<string, number>, grouped: (by: string | undefined) => Grouping, info: SourceInfo): MemorySource {
   const groupings = new Map<string, Grouping>();
   const groupingBy = (by: string | undefined): Grouping => {
     const key = by ?? "";
     let grouping = groupings.get(key);
-    if (!grouping) groupings.set(key, (grouping = groupEvents(model, by)));
+    if (!grouping) groupings.set(key, (grouping = grouped(by)));
     return grouping;
   };
-  const membersOf = (by: string | undefined, name: string | undefined): ((row: number) => boolean) => {
+  const selections = new Map<string, Grouping>();
+  const selectionBy = (by: string | undefined, where: Filter): Grouping => {
+    const key = JSON.stringify([by, where]);
+    const selection = selections.get(key) ?? select(groupingBy(by), events, where);
+    if (selections.size >= MOST_SELECTIONS) selections.clear();
+    selections.set(key, selection);
+    return selection;
+  };
+  /** The events of a group, or all, as a test of an event's index. */
+  const membersOf = (by: string | undefined, name: string | undefined, where?: Filter): ((event: number) => boolean) => {
+    if (where) {
+      const [isMember, isWanted] = [membersOf(by, name), matches(where)];
+      return (event) => isMember(event) && isWanted(events[event]!);
+    }
     if (name === undefined) return () => true;
-    const { groups, group } = groupingBy(by);
+    const { groups, group, rows } = groupingBy(by);
     const wanted = groups.indexOf(name);
-    return (row) => group[row] === wanted;
+    if (!rows) return (event) => group[event] === wanted;
+    const members = new Set<number>();
+    group.forEach((index, row) => index === wanted && members.add(rows[row]!));
+    return (event) => members.has(event);
   };
   return {
-    info: () => ({ count: columns.size, span: model.span }),
+    info: () => info,
     view(query) {
-      const { groups, group } = groupingBy(query.by);
-      return { ...count(columns, group, groups.length, query), groups, group, columns, complete: true, version: "" };
+      const { groups, group, columns: rows } = query.where ? selectionBy(query.by, query.where) : groupingBy(query.by);
+      return { ...count(rows, group, groups.length, query), groups, group, repeated: groupingBy(query.by).columns.size > columns.size, columns: rows, complete: true, version: "" };
     },
-    list({ start, end, spanning = false, by, group, offset = 0, limit }) {
-      const wanted = membersOf(by, group);
+    list({ start, end, spanning = false, by, group, where, offset = 0, limit }) {
+      const wanted = membersOf(by, group, where);
       const found: ModelEvent[] = [];
       let total = 0;
       for (let row = spanning ? 0 : lowerBound(columns.start, start); row < columns.size && columns.start[row]! < end; row++) {
@@ -53,8 +84,8 @@ export function memorySource(model: Model): MemorySource {
       return { events: found, total };
     },
     event: (id) => events[byId.get(id) ?? -1],
-    step({ from, step, by, group }) {
-      const wanted = membersOf(by, group);
+    step({ from, step, by, group, where }) {
+      const wanted = membersOf(by, group, where);
       const origin = (from === undefined ? undefined : byId.get(from)) ?? (step > 0 ? -1 : columns.size);
       let row = origin + step;
       while (row >= 0 && row < columns.size && !wanted(row)) row += step;
@@ -63,9 +94,16 @@ export function memorySource(model: Model): MemorySource {
   };
 }
 
-interface Grouping {
-  readonly groups: readonly string[];
-  readonly group: Uint16Array;
+/** So many filters' columns are kept. */
+const MOST_SELECTIONS = 8;
+
+/** What a filter lets through, in columns of its own; the groups stay. */
+function select({ groups, group, columns, rows }: Grouping, events: readonly ModelEvent[], where: Filter): Grouping {
+  const isWanted = matches(where);
+  const kept = new Uint32Array(columns.size).map((_, row) => row).filter((row) => isWanted(events[rows?.[row] ?? row]!));
+  const taken = takeRows(columns, kept);
+  for (let row = 0, last = -Infinity; row < taken.size; row++) taken.maxEnd[row] = last = Math.max(last, taken.end[row]!);
+  return { groups, group: Uint16Array.from(kept, (row) => group[row]!), columns: taken, rows: rows ? Uint32Array.from(kept, (row) => rows[row]!) : kept };
 }
 
 /** More groups than a screen has room for; what comes later shares the group of the events without a value. */
@@ -73,26 +111,46 @@ const MOST_GROUPS = 64;
 
 /** Groups by a known field or one of the caller's own; categories in their given order, others as they first appear. */
 function groupEvents(model: Model, by: string | undefined): Grouping {
-  const group = new Uint16Array(model.columns.size);
-  if (by === undefined) return { groups: [""], group };
-  const values = model.events.map((event) => valueOf(event, by));
-  const used = new Set(values);
-  const known = by === "category" ? model.categories.map(({ id }) => id).filter((id) => used.has(id)) : [];
-  const named = [...new Set([...known, ...values])];
+  const { columns, events, categories } = model;
+  if (by === undefined) return { groups: [""], group: new Uint16Array(columns.size), columns, rows: undefined };
+  const values = events.map((event) => valuesOf(event, by));
+  const used = new Set(values.flat());
+  const known = by === "category" ? categories.map(({ id }) => id).filter((id) => used.has(id)) : [];
+  const named = [...new Set([...known, ...used])];
   const groups = named.length > MOST_GROUPS ? [...named.filter(Boolean).slice(0, MOST_GROUPS - 1), ""] : named;
   const indexOf = new Map(groups.map((name, index) => [name, index]));
-  values.forEach((value, row) => (group[row] = indexOf.get(value) ?? groups.length - 1));
-  return { groups, group };
+  const members = values.map((names) => [...new Set(names.map((name) => indexOf.get(name) ?? groups.length - 1))]);
+  const group = Uint16Array.from(members.flat());
+  if (group.length === columns.size) return { groups, group, columns, rows: undefined };
+  const rows = Uint32Array.from(members.flatMap((names, row) => names.map(() => row)));
+  return { groups, group, columns: takeRows(columns, rows), rows };
 }
 
-function valueOf(event: ModelEvent, by: string): string {
-  const { category, place, tags, actors } = event;
-  const known: Readonly<Record<string, unknown>> = { category, place: place?.name, country: place?.country, tags, actors };
-  const [value = ""] = [Object.hasOwn(known, by) ? known[by] : event.fields[by]].flat();
-  return String(value);
+/** The columns with the given rows, which may repeat, in the order given. */
+export function takeRows(columns: Columns, rows: Uint32Array): Columns {
+  const take = <Column extends Float64Array | Float32Array | Uint16Array>(column: Column): Column => {
+    const taken = new (column.constructor as new (size: number) => Column)(rows.length);
+    rows.forEach((row, index) => (taken[index] = column[row]!));
+    return taken;
+  };
+  const { start, end, maxEnd, innerStart, innerEnd, importance, flags, category } = columns;
+  return {
+    size: rows.length,
+    ids: Array.from(rows, (row) => columns.ids[row]!),
+    titles: Array.from(rows, (row) => columns.titles[row]!),
+    start: take(start),
+    end: take(end),
+    maxEnd: take(maxEnd),
+    innerStart: take(innerStart),
+    innerEnd: take(innerEnd),
+    importance: take(importance),
+    flags: take(flags),
+    category: take(category),
+  };
 }
 
-function count(columns: Columns, group: Uint16Array, groups: number, { level, lo, hi }: Query): Pick<Slice, "level" | "lo" | "hi" | "counts" | "spanning" | "before" | "after"> {
+/** Counts rows by the bin of their start. */
+export function count(columns: Columns, group: Uint16Array, groups: number, { level, lo, hi }: Query): Pick<Slice, "level" | "lo" | "hi" | "counts" | "spanning" | "before" | "after"> {
   const width = 2 ** level;
   const bins = hi - lo;
   const counts = new Uint32Array(groups * bins);

@@ -1,4 +1,6 @@
 import type { Columns, ModelEvent } from "../model/model.js";
+import type { Category } from "../model/types.js";
+import type { Filter } from "./filter.js";
 
 /** Says that an answer is no longer wanted; an `AbortSignal` is one. */
 export interface CancelSignal {
@@ -19,6 +21,8 @@ export interface Query {
   readonly by?: string | undefined;
   /** How many events a group and bin are wanted at least, the important first. */
   readonly k: number;
+  /** Only these events; the groups are those of all events in any case. */
+  readonly where?: Filter | undefined;
   readonly signal?: CancelSignal | undefined;
 }
 
@@ -40,6 +44,8 @@ export interface Slice {
   readonly columns: Columns;
   /** For each event of `columns`, the index of its group. */
   readonly group: Uint16Array;
+  /** True where an event has several rows, one in each of its groups. */
+  readonly repeated?: boolean;
   /** False when a part of the source did not answer. */
   readonly complete: boolean;
   /** Changes when the data changes; equal versions may share what was computed from them. */
@@ -50,6 +56,16 @@ export interface Slice {
 export interface SourceInfo {
   readonly count: number;
   readonly span: { readonly start: number; readonly end: number } | undefined;
+  /** The span in ms, where `span` is not: on a scale that is not of time. */
+  readonly times?: { readonly start: number; readonly end: number } | undefined;
+  /** What `columns.category` counts through, where the source knows it. */
+  readonly categories?: readonly Category[] | undefined;
+  /** The fields that events can be grouped and filtered by, where the source has just these. */
+  readonly fields?: readonly string[] | undefined;
+  /** Rows that cannot be placed in time (no start, or an end before it); they are counted nowhere else. */
+  readonly unplaced?: number | undefined;
+  /** False when a part of the source did not answer. */
+  readonly complete?: boolean | undefined;
 }
 
 /** Which events to list: those of a group that start in `[start, end)`, in the order of time. */
@@ -60,6 +76,7 @@ export interface ListQuery {
   readonly spanning?: boolean;
   readonly by?: string | undefined;
   readonly group?: string | undefined;
+  readonly where?: Filter | undefined;
   readonly offset?: number;
   readonly limit: number;
 }
@@ -71,6 +88,8 @@ export interface StepQuery {
   readonly by?: string | undefined;
   /** Stay within this group. */
   readonly group?: string | undefined;
+  /** Step over what is not wanted. */
+  readonly where?: Filter | undefined;
 }
 
 type Eventually<T> = T | Promise<T>;

@@ -1,0 +1,31 @@
+import { lowerBound } from "../model/search.js";
+import type { Slice } from "../source/source.js";
+import type { Layout, LayoutItem, LayoutRun } from "./layout.js";
+import { meets } from "./place.js";
+import type { View } from "./view.js";
+
+/** How many events a view shows and how, and how many lie before and after it. */
+export function countsOf(slice: Slice, view: View, items: readonly LayoutItem[], runs: readonly LayoutRun[], inView: number): Layout["counts"] {
+  const { columns } = slice;
+  const first = lowerBound(columns.maxEnd, view.start);
+  let before = first;
+  for (let row = first; row < columns.size && columns.start[row]! < view.start; row++) if (!meets(slice, row, view)) before++;
+  return {
+    inView,
+    placed: items.length,
+    unlabelled: items.reduce((sum, { label }) => sum + (label?.lines.length ? 0 : 1), 0),
+    hidden: runs.reduce((sum, { count }) => sum + count, 0),
+    before,
+    after: slice.after + countFrom(slice, view.end),
+  };
+}
+
+/** Events of the slice's last bins that begin at or after `time`. */
+function countFrom({ columns, hi, level }: Slice, time: number): number {
+  return Math.max(0, lowerBound(columns.start, hi * 2 ** level) - lowerBound(columns.start, time));
+}
+
+/** The words of a run: "+37"; the mark keeps the sign before the number in a right-to-left page. */
+export function runText(count: number, rtl: boolean, locale: string): string {
+  return `${rtl ? "\u200e" : ""}${count > 9_999 ? count.toLocaleString(locale) : `+${count}`}`;
+}

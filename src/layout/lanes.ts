@@ -1,0 +1,43 @@
+import type { Slice } from "../source/source.js";
+import { type Items, placeItems } from "./reveal.js";
+
+/** From the middle of one lane to that of the next, in pixels across, and what an item takes along time at the least. */
+export const LANE = 14;
+const SIZE = 13;
+
+/** What holds at every view: the lane of each event, and the scale (positions a pixel) below which it shows. */
+export interface Lanes {
+  readonly row: Uint16Array;
+  readonly reveal: Float64Array;
+  /** How many lanes are used. */
+  readonly used: number;
+}
+
+const kept = /* @__PURE__ */ new WeakMap<Slice["columns"], Map<string, Lanes>>();
+
+/**
+ * Gives every event a lane in its group, or in all where `together`, by importance: an item yields to a more important one in
+ * its lane at the scales at which the two would touch. Kept, since it holds for every view.
+ */
+export function lanesOf({ columns, group, groups }: Slice, count: number, together: boolean): Lanes {
+  const key = `${count} ${together} ${groups.join("\u0000")}`;
+  const known = kept.get(columns) ?? new Map<string, Lanes>();
+  kept.set(columns, known);
+  const before = known.get(key);
+  if (before) return before;
+  const { size, start, end, importance } = columns;
+  const length = new Float64Array(size);
+  for (let row = 0; row < size; row++) length[row] = end[row]! - start[row]!;
+  const items: Items = { start, length, size: new Float64Array(size).fill(SIZE), lead: new Float64Array(size).fill(SIZE), importance };
+  const result = { row: new Uint16Array(size), reveal: new Float64Array(size) };
+  const members: number[][] = together ? [[]] : groups.map(() => []);
+  for (let row = 0; row < size; row++) members[together ? 0 : group[row]!]!.push(row);
+  for (const rows of members) placeItems(items, rows, count, result);
+  let used = 1;
+  result.row.forEach((lane, row) => result.reveal[row]! > 0 && (used = Math.max(used, lane + 1)));
+  const lanes = { ...result, used };
+  // a few heights of a figure that is being resized
+  if (known.size > 8) known.clear();
+  known.set(key, lanes);
+  return lanes;
+}

@@ -1,0 +1,102 @@
+import type { Slice } from "../source/source.js";
+import type { Measure } from "../text/measure.js";
+import { arrange, spanOf, type Arrangement } from "./arrange.js";
+import { layoutAxis } from "./axis.js";
+import { layoutBands, type BandFrame } from "./bands.js";
+import { layoutBreaks } from "./breaks.js";
+import { countsOf, runText } from "./counts.js";
+import type { ResolvedDesign } from "./design.js";
+import { layoutEras } from "./eras.js";
+import { layoutItems } from "./items.js";
+import type { Layout, LayoutRun } from "./layout.js";
+import { AXIS, WIDEST, BAND_TOP, LEAST_HEIGHT, RUN_HEIGHT, RUN_SIZE, RUN_SIZE_VERTICAL, STRIP } from "./metrics.js";
+import { boxOf, crossLine, type Place, rowsTrack } from "./place.js";
+import { plotFrame, verticalHeight, type LayoutPorts } from "./plot-frame.js";
+import { gatherRuns } from "./runs.js";
+import { tiesOf } from "./ties.js";
+import type { View } from "./view.js";
+
+/** Lays out time that runs straight, with labels in rows: bands and rows that do not move while panning. */
+export function layoutRows(slice: Slice, design: ResolvedDesign, view: View, ports: LayoutPorts): Layout {
+  const frame = plotFrame(design, ports);
+  const vertical = frame.orientation === "vertical";
+  const { width } = ports;
+  const tall = verticalHeight(ports);
+  const along = frame.along(tall);
+  const arrangement = arrangementOf(slice, {
+    orientation: frame.orientation,
+    along,
+    across: vertical ? width - frame.left : (ports.height ?? ports.maxHeight) - frame.top - frame.bottom,
+    exact: ports.height !== undefined,
+    perBand: vertical ? 0 : BAND_TOP + STRIP + frame.header,
+    labels: ports.labels,
+    widest: widestOf(slice, view, ports.widest),
+    measure: ports.measure,
+  });
+  const bands = layoutBands(slice, arrangement, frame, width, tall, ports);
+  const content = vertical ? tall : (bands.at(-1)?.bottom ?? frame.top) + frame.bottom;
+  const height = Math.max(vertical ? 0 : LEAST_HEIGHT, ports.height ?? 0, content);
+  const plot = {
+    x: ports.direction === "rtl" ? 0 : frame.left,
+    y: frame.top,
+    width: Math.max(1, width - frame.left),
+    height: height - frame.top - frame.bottom,
+  };
+  const place = { vertical, rtl: ports.direction === "rtl", plot, along, scale: (view.end - view.start) / along, view };
+  const { items, inView } = layoutItems(slice, arrangement, bands, place, ports);
+  const runs = layoutRuns(slice, arrangement, bands, place, ports);
+  const track = rowsTrack(place);
+  const counts = countsOf(slice, view, items, runs, inView);
+  return {
+    width,
+    height,
+    orientation: frame.orientation,
+    direction: ports.direction,
+    view,
+    plot,
+    tracks: [track],
+    guides: [],
+    words: [],
+    bands: bands.map((band) => band.band),
+    items,
+    runs,
+    eras: layoutEras(ports.eras, place, ports.measure),
+    ...(counts.before + inView + counts.after === 0 ? { ticks: [], outerTicks: [] } : layoutAxis(place, ports)),
+    breaks: layoutBreaks(place, ports),
+    ties: ports.scale?.ordinal ? tiesOf(items, [track]) : [],
+    turns: [],
+    now: ports.now === undefined || ports.now < view.start || ports.now >= view.end ? [] : [crossLine(place, (ports.now - view.start) / place.scale)],
+    counts,
+  };
+}
+
+/** The longest view: what was asked for, and what is shown where it is more than the data takes. */
+function widestOf({ columns }: Slice, view: View, asked = 0): number {
+  const length = view.end - view.start;
+  return length > spanOf(columns) * WIDEST ? Math.max(asked, length) : asked;
+}
+
+function layoutRuns(slice: Slice, arrangement: Arrangement, bands: readonly BandFrame[], place: Place, { measure, locale }: LayoutPorts): LayoutRun[] {
+  const size = place.vertical ? RUN_SIZE_VERTICAL : RUN_SIZE;
+  return gatherRuns(slice, arrangement, place.view, place.along, size).map((run) => {
+    // the mark keeps the sign before the number in a right-to-left page
+    const text = runText(run.count, place.rtl, locale);
+    const breadth = Math.min(RUN_SIZE - 4, Math.ceil(measure(text, AXIS)) + 16);
+    const length = place.vertical ? RUN_HEIGHT : breadth;
+    const strip = bands[run.band]!.strip;
+    return { ...run, text, box: boxOf(place, run.at - length / 2, strip, length, place.vertical ? breadth : RUN_HEIGHT) };
+  });
+}
+
+const arrangements = /* @__PURE__ */ new WeakMap<Slice["columns"], { readonly key: string; readonly measure: Measure; readonly value: Arrangement }>();
+
+/** An arrangement holds for every view, so the last one of each set of columns is kept. */
+function arrangementOf(slice: Slice, room: Parameters<typeof arrange>[1]): Arrangement {
+  const { measure, ...rest } = room;
+  const key = `${JSON.stringify(rest)} ${slice.groups.join("\u0000")}`;
+  const kept = arrangements.get(slice.columns);
+  if (kept?.key === key && kept.measure === measure) return kept.value;
+  const value = arrange(slice, room);
+  arrangements.set(slice.columns, { key, measure, value });
+  return value;
+}

@@ -1,0 +1,108 @@
+import { placeOn, type Track } from "../representation/track.js";
+import type { Slice } from "../source/source.js";
+import { wrap } from "../text/wrap.js";
+import { fontOf } from "./arrange.js";
+import type { Box, LayoutItem, Piece, PlacedLabel } from "./layout.js";
+import { LINE_HEIGHT, SYMBOL_RADIUS } from "./metrics.js";
+import type { LayoutPorts } from "./plot-frame.js";
+import type { Taken } from "./taken.js";
+
+/** Between a mark and its label. */
+const GAP = 4;
+/** A label further than this from its mark has a stem. */
+const NEAR = 14;
+/** Pixels outwards from the track at which a label is tried. */
+const STEPS = [0, 18, 36, 54, 80, 110];
+
+/**
+ * Sets labels wherever around their marks there is room, the important first. What finds none is drawn without, and counted.
+ * Labels keep off each other, off counts, ticks, headers and all marks.
+ */
+export function trackLabels(items: readonly LayoutItem[], slice: Slice, tracks: readonly Track[], figure: Box, taken: Taken, ports: LayoutPorts): LayoutItem[] {
+  const { titles, importance } = slice.columns;
+  for (const item of items) for (const box of bodyBoxes(item, tracks)) taken.add(box);
+  const room = Math.max(72, Math.min(168, figure.width / 4));
+  const labels = new Map<LayoutItem, PlacedLabel>();
+  const order = [...items].sort((a, b) => importance[b.index]! - importance[a.index]! || a.start - b.start || a.index - b.index);
+  for (const item of ports.labels === "none" ? [] : order) {
+    const font = fontOf(importance[item.index]!);
+    const set = wrap(titles[item.index]!, room, 2, font, ports.measure);
+    if (!set.lines.length) continue;
+    const width = Math.ceil(set.width);
+    const height = set.lines.length * LINE_HEIGHT;
+    for (const { x, y, stem } of candidates(item, tracks, width, height, ports.direction)) {
+      const box = { x, y, width, height };
+      if (x < figure.x || y < figure.y || x + width > figure.x + figure.width || y + height > figure.y + figure.height || taken.meets(box)) continue;
+      labels.set(item, { lines: set.lines, cut: set.cut, box, stem });
+      taken.add(box);
+      break;
+    }
+  }
+  return items.map((item) => ({ ...item, label: labels.get(item) }));
+}
+
+interface Candidate {
+  readonly x: number;
+  readonly y: number;
+  readonly stem?: readonly number[] | undefined;
+}
+
+/** Places for a label, the best first: beside the mark where reading goes on, on the other side, then outwards and inwards of the track. */
+function* candidates(item: LayoutItem, tracks: readonly Track[], width: number, height: number, direction: "ltr" | "rtl"): Generator<Candidate> {
+  const reach = SYMBOL_RADIUS * (item.size ?? 1) + GAP;
+  for (const along of anchorsOf(item, tracks[item.track]!)) {
+    const track = tracks[item.track]!;
+    const { x, y, nx, ny } = placeOn(track, along);
+    const [mx, my] = [x + nx * item.across, y + ny * item.across];
+    const [right, left] = [{ x: mx + reach, y: my - height / 2 }, { x: mx - reach - width, y: my - height / 2 }];
+    // where time runs across, beside a mark is along time; a label above or below leaves that to the marks that follow
+    const beside = direction === "rtl" ? [left, right] : [right, left];
+    yield* beside;
+    yield { x: direction === "rtl" ? mx - width + reach : mx - reach, y: my - reach - height };
+    yield { x: direction === "rtl" ? mx - width + reach : mx - reach, y: my + reach };
+    const half = (Math.abs(nx) * width + Math.abs(ny) * height) / 2;
+    for (const step of STEPS)
+      for (const side of [-1, 1]) {
+        const out = side * (track.breadth / 2 + GAP + half + step);
+        const [cx, cy] = [x + nx * out, y + ny * out];
+        const box = { x: cx - width / 2, y: cy - height / 2 };
+        const [ex, ey] = [Math.max(box.x, Math.min(box.x + width, mx)), Math.max(box.y, Math.min(box.y + height, my))];
+        const away = Math.hypot(ex - mx, ey - my);
+        const from = (reach - GAP + 1) / (away || 1);
+        yield { ...box, stem: away > NEAR ? [mx + (ex - mx) * from, my + (ey - my) * from, ex, ey] : undefined };
+      }
+  }
+}
+
+/** Where along its track a label may be tied to an item: at a symbol's middle; at the beginning, middle and end of what is seen of a body. */
+function anchorsOf({ body, start, end, lo = 0, hi }: LayoutItem, { length }: Track): number[] {
+  const [from, to] = [Math.max(lo, start), Math.min(hi ?? length, end)];
+  const middle = Math.max(lo, Math.min(hi ?? length, (start + end) / 2));
+  if (body === "symbol" || to - from < 24) return [body === "symbol" ? middle : (from + to) / 2];
+  return [from + 6, (from + to) / 2, to - 6];
+}
+
+/** Boxes that together hold an item's body. */
+function bodyBoxes(item: LayoutItem, tracks: readonly Track[]): Box[] {
+  const half = SYMBOL_RADIUS * (item.size ?? 1) + 1;
+  return [item as Piece, ...(item.more ?? [])].flatMap(({ track: index, start, end, across, lo = 0, hi }) => {
+    const track = tracks[index]!;
+    const symbol = item.body === "symbol";
+    const from = symbol ? (start + end) / 2 : Math.max(lo, start);
+    const to = symbol ? from : Math.min(hi ?? track.length, end);
+    const straight = track.stops.length === 2;
+    const count = Math.max(1, Math.min(400, Math.ceil((to - from) / (straight ? Infinity : 12)) + 1));
+    const points = straight ? [from, to] : Array.from({ length: count }, (_, i) => from + ((to - from) * i) / Math.max(1, count - 1));
+    const spots = points.map((along) => {
+      const { x, y, nx, ny } = placeOn(track, along);
+      return { x: x + nx * across, y: y + ny * across };
+    });
+    const boxAround = (some: readonly { readonly x: number; readonly y: number }[]): Box => {
+      const xs = some.map(({ x }) => x);
+      const ys = some.map(({ y }) => y);
+      const [x, y] = [Math.min(...xs) - half, Math.min(...ys) - half];
+      return { x, y, width: Math.max(...xs) + half - x, height: Math.max(...ys) + half - y };
+    };
+    return spots.length < 2 ? [boxAround(spots)] : spots.slice(1).map((spot, i) => boxAround([spots[i]!, spot]));
+  });
+}

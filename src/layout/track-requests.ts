@@ -1,0 +1,66 @@
+import { firstWeekday, weekdayNames } from "../scale/calendar-segments.js";
+import { chronological } from "../scale/chronological.js";
+import type { PlanRequest, TrackRequest } from "../representation/representation.js";
+import type { Slice } from "../source/source.js";
+import { wrap } from "../text/wrap.js";
+import type { ResolvedDesign } from "./design.js";
+import { AXIS, BAND } from "./metrics.js";
+import { orientationOf, type LayoutPorts } from "./plot-frame.js";
+import type { View } from "./view.js";
+
+/** Lanes beyond which a track need not be broader. */
+const MOST_LANES = 12;
+/** Pixels: a title is no wider. */
+const TITLE = 200;
+
+/** The window that is shown: whole segments where time is cut. */
+export function shownView(view: View, { segments }: LayoutPorts): View {
+  if (!segments) return view;
+  const start = Math.floor(view.start + 1e-6);
+  return { start, end: Math.max(start + 1, Math.ceil(view.end - 1e-6)) };
+}
+
+/** What a representation is asked for: a track for all, for each facet, or for each segment in view. */
+export function planRequest(slice: Slice, design: ResolvedDesign, view: View, ports: LayoutPorts): PlanRequest {
+  const { segments, scale = chronological, measure } = ports;
+  const named = (key: string, title: string, from: number, to: number, cells: TrackRequest["cells"] = []): TrackRequest => {
+    const set = wrap(title, TITLE, 1, BAND, measure);
+    return { key, title: set.lines[0] ?? "", titleWidth: Math.ceil(set.width), from, to, cells };
+  };
+  const tracks = segments
+    ? Array.from({ length: view.end - view.start }, (_, index) => {
+        const { title, cells } = segments.segment(view.start + index);
+        return named(`${view.start + index}`, title, view.start + index, view.start + index + 1, cells);
+      })
+    : slice.groups.map((key) => named(key, design.layout === "faceted" ? ports.bandTitle(key) : "", view.start, view.end));
+  const labels = segments ? (tracks[0]?.cells ?? []) : scale.ticks(view, (view.end - view.start) / 8, ports).inner;
+  return {
+    width: ports.width,
+    height: ports.height,
+    maxHeight: ports.maxHeight,
+    direction: ports.direction,
+    orientation: orientationOf(design, ports.width),
+    layout: design.layout,
+    tracks: tracks.length ? tracks : [named("", "", view.start, view.end)],
+    columns: segments?.columns ?? 0,
+    firstWeekday: firstWeekday(ports.locale, design.week),
+    weekdays: segments ? weekdayNames(ports.locale) : [],
+    tickWidth: Math.ceil(Math.max(16, ...labels.map(({ label }) => measure(label, AXIS)))),
+    crowd: crowdOf(slice, segments !== undefined),
+    measure,
+    curve: design.curve,
+    turns: design.turns,
+  };
+}
+
+/** The most events that one track holds, up to what is worth a lane. It does not depend on the view. */
+function crowdOf({ columns, group, groups }: Slice, cut: boolean): number {
+  const counts = new Map<number, number>();
+  for (let row = 0; row < columns.size; row++) {
+    const track = cut ? Math.floor(columns.start[row]!) : group[row]!;
+    counts.set(track, (counts.get(track) ?? 0) + 1);
+  }
+  let most = 1;
+  for (const count of counts.values()) most = Math.max(most, count);
+  return Math.min(groups.length > 8 ? MOST_LANES / 2 : MOST_LANES, most);
+}

@@ -1,0 +1,74 @@
+import { placeOn, type Track } from "../representation/track.js";
+import type { Slice } from "../source/source.js";
+import { runText } from "./counts.js";
+import type { Box, LayoutRun } from "./layout.js";
+import { AXIS, RUN_HEIGHT, RUN_SIZE } from "./metrics.js";
+import type { LayoutPorts } from "./plot-frame.js";
+import { type Gathered, gatherRuns } from "./runs.js";
+import { overlaps } from "./taken.js";
+import { scaleOf, type TrackLanes } from "./track-items.js";
+import type { View } from "./view.js";
+
+/** A run names at most so many of the events that it counts. */
+const MOST_IDS = 200;
+
+interface OnTrack extends Gathered {
+  readonly track: number;
+}
+
+/** Counts what has no place of its own, where it would be; counts that would cover each other are one. */
+export function trackRuns(slice: Slice, tracks: readonly Track[], view: View, cut: boolean, hidden: readonly number[], { lanes }: TrackLanes, across: number, width: number, height: number, ports: LayoutPorts): LayoutRun[] {
+  const gathered = cut ? gatherCut(slice, tracks, view, hidden) : gatherWhole(slice, tracks, view, lanes);
+  const placed: LayoutRun[] = [];
+  const rtl = ports.direction === "rtl";
+  for (const { track, at, ...run } of gathered) {
+    const made = (counted: Omit<Gathered, "at">, x: number, y: number): LayoutRun => {
+      const text = runText(counted.count, rtl, ports.locale);
+      const breadth = Math.min(RUN_SIZE - 4, Math.ceil(ports.measure(text, AXIS)) + 16);
+      return { ...counted, text, box: { x: Math.max(0, Math.min(width - breadth, x - breadth / 2)), y: Math.max(0, Math.min(height - RUN_HEIGHT, y - RUN_HEIGHT / 2)), width: breadth, height: RUN_HEIGHT } };
+    };
+    const { x, y, nx, ny } = placeOn(tracks[track]!, at);
+    const next = made(run, x + nx * across, y + ny * across);
+    const met = placed.findIndex(({ box }) => overlaps(grown(box), next.box));
+    if (met < 0) {
+      placed.push(next);
+      continue;
+    }
+    const held = placed[met]!;
+    const both = { ...held, count: held.count + run.count, ids: [...held.ids, ...run.ids].slice(0, MOST_IDS), start: Math.min(held.start, run.start), end: Math.max(held.end, run.end), lead: held.lead || run.lead };
+    placed[met] = made(both, held.box.x + held.box.width / 2, held.box.y + held.box.height / 2);
+  }
+  return placed;
+}
+
+const grown = ({ x, y, width, height }: Box): Box => ({ x: x - 3, y: y - 3, width: width + 6, height: height + 6 });
+
+/** Tracks that show one window each: bins of the source, as in rows. */
+function gatherWhole(slice: Slice, tracks: readonly Track[], view: View, lanes: TrackLanes["lanes"]): OnTrack[] {
+  const shortest = Math.min(...tracks.map(({ length, squeeze }) => length * squeeze));
+  return gatherRuns(slice, lanes, view, Math.max(1, shortest), Math.min(RUN_SIZE, shortest)).flatMap((run) => {
+    const track = tracks[run.band];
+    return track ? [{ ...run, track: run.band, at: (run.at / Math.max(1, shortest)) * track.length }] : [];
+  });
+}
+
+/** Tracks that are segments: each in parts as long as a count at the least. */
+function gatherCut({ columns }: Slice, tracks: readonly Track[], view: View, hidden: readonly number[]): OnTrack[] {
+  const runs = new Map<string, { -readonly [Key in keyof OnTrack]: OnTrack[Key] } & { ids: string[] }>();
+  for (const row of hidden) {
+    const start = Math.max(view.start, columns.start[row]!);
+    const index = Math.min(tracks.length - 1, Math.floor(start) - view.start);
+    const track = tracks[index]!;
+    const parts = Math.max(1, Math.floor((track.to - track.from) / (scaleOf(track) * RUN_SIZE)));
+    const share = (start - track.from) / (track.to - track.from);
+    const part = Math.min(parts - 1, Math.floor(share * parts));
+    const key = `${track.key}:${parts}:${part}`;
+    const width = (track.to - track.from) / parts;
+    const run = runs.get(key) ?? { key, band: 0, track: index, count: 0, ids: [], start: track.from + part * width, end: track.from + (part + 1) * width, lead: false, at: ((part + 0.5) / parts) * track.length };
+    run.count++;
+    run.lead ||= columns.start[row]! < view.start;
+    if (run.ids.length < MOST_IDS) run.ids.push(columns.ids[row]!);
+    runs.set(key, run);
+  }
+  return [...runs.values()];
+}

@@ -1,0 +1,57 @@
+import type { Columns, ModelEvent } from "../model/model.js";
+import { type Grouping, type MemorySource, sourceOf, takeRows } from "../source/memory-source.js";
+import type { Slice } from "../source/source.js";
+import type { Scale } from "./scale.js";
+
+/**
+ * A source whose times are positions on a scale: its columns, bins, span and the `start` and `end` of its events. What
+ * lays out, moves and lists a view of positions need not know of the scale. An event in several groups is listed once.
+ */
+export function projectSource(slice: Slice, scale: Scale, by: string | undefined, eventOf: (id: string) => ModelEvent | undefined): MemorySource {
+  const all = projectColumns(slice.columns, slice.group, scale);
+  const first = new Map<string, number>();
+  const order: number[] = [];
+  all.columns.ids.forEach((id, row) => {
+    if (first.has(id)) return;
+    first.set(id, order.length);
+    order.push(row);
+  });
+  const once = order.length === all.columns.size ? all.columns : withMaxEnd(takeRows(all.columns, Uint32Array.from(order)));
+  const events = order.map((row): ModelEvent => ({ ...eventOf(all.columns.ids[row]!)!, start: all.columns.start[row]!, end: all.columns.end[row]! }));
+  const group = Uint16Array.from(all.rows, (row) => slice.group[row]!);
+  const rows = Uint32Array.from(all.columns.ids, (id) => first.get(id)!);
+  const grouped = (field: string | undefined): Grouping =>
+    field === by ? { groups: slice.groups, group, columns: all.columns, rows } : { groups: [""], group: new Uint16Array(once.size), columns: once, rows: undefined };
+  const { size, start, maxEnd } = all.columns;
+  const { columns } = slice;
+  return sourceOf(once, events, first, grouped, {
+    count: once.size,
+    span: size ? { start: start[0]!, end: maxEnd[size - 1]! } : undefined,
+    times: columns.size ? { start: columns.start[0]!, end: columns.maxEnd[columns.size - 1]! } : undefined,
+  });
+}
+
+/** Columns of times as columns of positions, sorted anew where a scale that differs by group asks for it. */
+function projectColumns(columns: Columns, group: Uint16Array, scale: Scale): { readonly columns: Columns; readonly rows: Uint32Array } {
+  const { size } = columns;
+  const extent = scale.extent ?? ((start: number, end: number, index: number) => [scale.position(start, index), scale.position(end, index)] as const);
+  const [start, end, innerStart, innerEnd] = [new Float64Array(size), new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  for (let row = 0; row < size; row++) {
+    const index = group[row]!;
+    [start[row], end[row]] = extent(columns.start[row]!, columns.end[row]!, index);
+    const [a, b] = extent(columns.innerStart[row]!, columns.innerEnd[row]!, index);
+    innerStart[row] = Math.min(end[row]!, Math.max(start[row]!, a));
+    innerEnd[row] = Math.min(end[row]!, Math.max(innerStart[row]!, b));
+  }
+  const rows = Uint32Array.from({ length: size }, (_, row) => row);
+  const sorted = start.every((value, row) => row === 0 || value >= start[row - 1]!);
+  if (!sorted) rows.sort((a, b) => start[a]! - start[b]! || end[a]! - end[b]! || a - b);
+  const projected = { ...columns, start, end, innerStart, innerEnd };
+  return { columns: withMaxEnd(sorted ? projected : takeRows({ ...projected, maxEnd: end }, rows)), rows };
+}
+
+function withMaxEnd(columns: Columns): Columns {
+  const maxEnd = new Float64Array(columns.size);
+  columns.end.forEach((end, row) => (maxEnd[row] = Math.max(end, maxEnd[row - 1] ?? end)));
+  return { ...columns, maxEnd };
+}

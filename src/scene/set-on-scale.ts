@@ -1,0 +1,70 @@
+import { invalid, show, TimeloomError } from "../errors.js";
+import type { ResolvedDesign } from "../layout/design.js";
+import { isPlain, type Notice, scaleFor } from "../layout/scale-for.js";
+import { chronological } from "../scale/chronological.js";
+import { projectSource } from "../scale/project.js";
+import type { Scale, ScalePorts } from "../scale/scale.js";
+import type { Slice, Source } from "../source/source.js";
+import type { Held, StaticFigure } from "./figure.js";
+
+type Asked = StaticFigure["view"];
+
+/** What a figure has by its scale, and what could not be done as its design asks. */
+export interface SetOnScale extends Pick<StaticFigure, "scale" | "segments" | "source" | "view" | "now"> {
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Puts a figure's events, view and "now" on the scale of its design.
+ * @throws TimeloomError `invalid-option` for a scale that needs all events at hand, which a source that answers later has not
+ */
+export function setOnScale(design: ResolvedDesign, held: Held, asked: Asked, now: number | undefined, ports: ScalePorts, previous: StaticFigure | undefined): SetOnScale {
+  const { source } = held;
+  if (isPlain(design)) {
+    return { scale: chronological, segments: undefined, source, view: asked, now, notices: design.facet === undefined ? [] : facetNotices(design.facet, everything(source, design.facet)) };
+  }
+  const slice = everything(source, design.facet);
+  if (!slice) throw new TimeloomError("invalid-option", `invalid design.scale: ${show(design.layout === "segmented" ? design.layout : design.scale)} needs all events at hand, and this source answers window by window; use scale "chronological" with layout "unified" or "faceted"`);
+  const { scale, segments, notices } = scaleFor(design, slice, definedOf(asked), ports);
+  const same = previous?.held.source === source && sameScale(previous, design, scale, segments);
+  const projected = same ? previous.source : projectSource(slice, scale, design.facet, (id) => source.event(id) as never);
+  return {
+    scale: same ? previous.scale : scale,
+    segments: same ? previous.segments : segments,
+    source: projected,
+    view: { start: placed(asked.start, scale, "start"), end: placed(asked.end, scale, "end") },
+    now: now === undefined || !scale.absolute ? undefined : scale.position(now),
+    notices: [...notices, ...(design.facet === undefined ? [] : facetNotices(design.facet, slice))],
+  };
+}
+
+/** Everything that a source holds, where it can say so at once. */
+function everything(source: Source, by: string | undefined): Slice | undefined {
+  const info = source.info();
+  if (info instanceof Promise) return undefined;
+  const slice = source.view({ level: 70, lo: -1, hi: 1, by, k: info.count });
+  return slice instanceof Promise || slice.columns.size < info.count ? undefined : slice;
+}
+
+/** Two figures of one source are on the same scale when all that their scale was made from is alike. */
+function sameScale(previous: StaticFigure, design: ResolvedDesign, scale: Scale, segments: StaticFigure["segments"]): boolean {
+  const keys = Object.keys(design) as (keyof ResolvedDesign)[];
+  const alike = keys.every((key) => key === "representation" || key === "orientation" || key === "curve" || key === "turns" || JSON.stringify(previous.design[key]) === JSON.stringify(design[key]));
+  return alike && previous.segments?.unit === segments?.unit && previous.scale.absolute === scale.absolute;
+}
+
+function placed(time: number | undefined, scale: Scale, edge: string): number | undefined {
+  if (time === undefined) return undefined;
+  // where zero is another time in every row, a view is counted from it
+  const position = scale.absolute ? scale.position(time) : time;
+  return Number.isFinite(position) ? position : invalid("invalid-view", `view.${edge}`, time, "has no place on this scale");
+}
+
+function definedOf({ start, end }: Asked): { start?: number; end?: number } {
+  return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
+}
+
+function facetNotices(facet: string, slice: Slice | undefined): Notice[] {
+  if (!slice?.columns.size || slice.groups.length > 1 || slice.groups[0] !== "") return [];
+  return [{ option: "design.facet", value: show(facet), reason: "is a field that no event has; all are in one row" }];
+}
