@@ -59,7 +59,7 @@ describe("the files", () => {
     const needed = [
       ...["README.md", "LICENSE", "CHANGELOG.md", "package.json", "custom-elements.json"],
       ...["index", "element/index", "d3/index", "messages/index", "data/index"].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]),
-      ...["dist/timeloom.min.js", "dist/timeloom.esm.min.js", "dist/style.css", "dist/style.css.d.ts", "dist/data.json", "dist/data.csv"],
+      ...["dist/timeloom.min.js", "dist/timeloom.esm.min.js", "dist/style.css", "dist/style.css.d.ts", "dist/data.json", "dist/data.csv", "dist/schema/dataset.json"],
     ];
     expect(needed.filter((file) => !files.includes(file))).toEqual([]);
   });

@@ -35,6 +35,11 @@ describe("records", () => {
     expect(events.filter(({ title, summary }) => words.test(title) || words.test(summary)).map(({ id }) => id)).toEqual([]);
   });
 
+  test("no attacker is named, in no text", () => {
+    const names = /Abdeslam|Abaaoud|Bakraoui|Laachraoui|Krayem|Lahouaiej|Bouhlel/i;
+    expect(events.filter((event) => names.test(JSON.stringify({ ...event, id: "", relations: event.relations?.map(({ kind }) => kind) }))).map(({ id }) => id)).toEqual([]);
+  });
+
   test("summaries are one or two plain sentences", () => {
     expect(events.filter(({ summary }) => !/^[\p{Lu}\d].*\.$/su.test(summary) || summary.length > 170).map(({ id }) => id)).toEqual([]);
   });
