@@ -1,11 +1,12 @@
 import { AXIS, BAND } from "../text/fonts.js";
+import type { Font } from "../text/measure.js";
 import { graphemes } from "../text/wrap.js";
-import { cellGuides } from "./cell-guides.js";
+import { cellGuides, cellOutline } from "./cell-guides.js";
 import { mirrored } from "./mirrored.js";
 import type { Guide, PlanRequest, PlanWord, Representation, TrackRequest } from "./representation.js";
 import { breadthFor, columnsOf, heightOf } from "./room.js";
 import { setWord } from "./set-word.js";
-import { trackAlong } from "./track-along.js";
+import { cellsIn, trackAlong } from "./track-along.js";
 import type { Track } from "./track.js";
 
 /** How many cells stand side by side: days in weeks, months in thirds of a year, hours in quarters of a day … */
@@ -24,17 +25,17 @@ export const calendar: Representation = {
     const { width, tracks, firstWeekday, measure } = request;
     const count = tracks.length;
     const columns = Math.max(1, request.columns);
-    const across = ACROSS[columns] ?? Math.ceil(Math.sqrt(columns * 1.5));
+    const across = Math.min(columns, ACROSS[columns] ?? Math.ceil(Math.sqrt(columns * 1.5)));
     const month = columns === 31;
     /** The column of a segment's first cell. */
     const before = ({ cells }: TrackRequest): number =>
       month ? ((cells[0]?.weekday ?? firstWeekday) - firstWeekday + 7) % 7 : 0;
-    const lines = Math.max(...tracks.map((track) => Math.ceil((before(track) + (track.cells.length || columns)) / across)));
+    const lines = Math.max(...tracks.map((track) => Math.ceil((before(track) + cellsIn(track, columns)) / across)));
 
     const gap = Math.min(24, width / 24);
     const sizes = (w: number, h: number) => {
       const wide = (w - gap) / across;
-      const title = h >= 72 ? TITLE : 0;
+      const title = h >= 96 ? TITLE : h >= 52 ? 18 : 0;
       const names = month && h >= 100 ? NAMES : 0;
       const under = Math.min(16, h / 8);
       return { wide, title, names, under, high: (h - title - names - under) / lines };
@@ -57,7 +58,7 @@ export const calendar: Representation = {
     const labels = tracks.flatMap(({ cells }) => cells.map(({ label }) => label));
     const numbered = high >= 28 && wide >= 24 && [...new Set(labels)].every((label) => measure(label, AXIS) <= wide - 6);
     const number = numbered ? NUMBER : 0;
-    const breadth = Math.max(high / 2, high - number - 4);
+    const breadth = Math.min(breadthFor(request), Math.max(high / 2, high - number - 4));
     const heads = names ? headings(request, wide - 4) : [];
 
     const ways: Track[] = [];
@@ -67,7 +68,7 @@ export const calendar: Representation = {
       const x = 1 + (index % side) * blockWidth;
       const y = Math.floor(index / side) * blockHeight + title + names;
       const first = before(track);
-      const end = first + (track.cells.length || columns);
+      const end = first + cellsIn(track, columns);
       const spans: [number, number][] = [];
       for (let from = first; from < end; from = (Math.floor(from / across) + 1) * across) {
         const begin = from - (from % across);
@@ -82,59 +83,27 @@ export const calendar: Representation = {
       });
       ways.push(trackAlong(track, points, breadth, 1, jumps));
 
-      guides.push(...cellGuides(`${track.key}:`, spans, x, y, wide, high));
-      const [start, last] = [spans[0]![0], spans.at(-1)![1]];
-      const corners = [
-        start,
-        0,
-        across,
-        0,
-        across,
-        spans.length - 1,
-        last,
-        spans.length - 1,
-        last,
-        spans.length,
-        0,
-        spans.length,
-        0,
-        1,
-        start,
-        1,
-      ];
-      guides.push({
+      guides.push(...cellGuides(`${track.key}:`, spans, x, y, wide, high), {
         key: `block-${track.key}`,
-        points: corners.map((value, i) => (i % 2 ? y + value * high : x + value * wide)),
+        points: cellOutline(spans, x, y, wide, high),
         closed: true,
         strong: true,
       });
 
-      if (title)
-        words.push(...setWord(track.key, track.title, { x, y: y - names - title / 2, room: blockWidth - gap }, BAND, measure));
-      heads.forEach((head, column) =>
-        words.push(
-          ...setWord(
-            `${track.key}:weekday-${column}`,
-            head,
-            { x: x + (column + 0.5) * wide, y: y - names / 2, room: wide, anchor: "middle" },
-            AXIS,
-            measure,
-          ),
-        ),
-      );
-      if (numbered) {
-        track.cells.forEach(({ label }, cell) => {
-          const at = first + cell;
-          words.push(
-            ...setWord(
-              `${track.key}:${cell}`,
-              label,
-              { x: x + (at % across) * wide + 4, y: y + Math.floor(at / across) * high + number / 2 + 1, room: wide },
-              AXIS,
-              measure,
-            ),
-          );
-        });
+      const say = (key: string, text: string, dx: number, dy: number, room: number, font: Font, anchor?: "middle"): void =>
+        void words.push(...setWord(key, text, { x: x + dx, y: y + dy, room, ...(anchor && { anchor }) }, font, measure));
+      if (title) say(track.key, track.title, 0, -names - title / 2, blockWidth - gap, BAND);
+      heads.forEach((head, day) => say(`${track.key}:day-${day}`, head, (day + 0.5) * wide, -names / 2, wide, AXIS, "middle"));
+      for (const { label, from } of numbered ? track.cells : []) {
+        const cell = first + Math.round(from * columns);
+        say(
+          `${track.key}:${cell - first}`,
+          label,
+          (cell % across) * wide + 4,
+          Math.floor(cell / across) * high + number / 2 + 1,
+          wide,
+          AXIS,
+        );
       }
     });
     return mirrored({ width, height, plot: { x: 0, y: 0, width, height }, tracks: ways, guides, words, axes: [] }, request);

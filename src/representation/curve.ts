@@ -17,10 +17,10 @@ export const curve: Representation = {
   name: "curve",
   plan(request) {
     const { width, tracks, curve: given = "wave" } = request;
-    const height = heightOf(request, Math.max(360, width * 0.55));
-    const breadth = Math.min(breadthFor(request), height / 6, width / 6, 66);
+    const height = heightOf(request, Math.max(440, width * 0.55));
+    const breadth = Math.min(breadthFor(request), height / 6, width / 8, 66);
     // Room for labels above and below, and for words of ticks beside it.
-    const [x, y] = [Math.min(breadth / 2 + 16, width / 4), Math.min(breadth / 2 + 32, height / 4)];
+    const [x, y] = [breadth / 2 + Math.min(request.tickWidth + 12, width / 10), Math.min(breadth / 2 + 32, height / 4)];
     const [wide, high] = [width - 2 * x, height - 2 * y];
     const named = typeof given === "string" ? Object.entries(CURVES).find(([name]) => name === given)?.[1] : undefined;
     const pieces = named ? placed(svgPath(named(wide, high)), 1, x, y) : fitted(piecesOf(given), x, y, wide, high);
@@ -104,28 +104,23 @@ function fitted(pieces: readonly Piece[], x: number, y: number, width: number, h
   return placed(pieces, scale, x + width / 2 - (scale * (left + right)) / 2, y + height / 2 - (scale * (top + bottom)) / 2);
 }
 
-/** How much shorter the inside of its sharpest bend is: by how much it turns within a breadth. */
+/** How much shorter the inside of its sharpest bend is: by how far it turns within a breadth. */
 function squeezeOf({ points, jumps }: Polyline, breadth: number): number {
-  let least = 1;
-  const count = points.length / 2;
-  const headings: { at: number; heading: number }[] = [];
-  let at = 0;
-  let heading = 0;
-  let start = 0;
-  for (let i = 1; i < count; i++) {
-    if (jumps.has(i)) continue;
+  const turns: { readonly at: number; readonly turn: number }[] = [];
+  let [at, heading, start, sum, most] = [0, 0, 0, 0, 0];
+  for (let i = 1; i < points.length / 2; i++) {
     const [dx, dy] = [points[2 * i]! - points[2 * i - 2]!, points[2 * i + 1]! - points[2 * i - 1]!];
-    const turn = Math.atan2(dy, dx) - heading;
-    heading += turn - 2 * Math.PI * Math.round(turn / (2 * Math.PI));
-    const size = Math.hypot(dx, dy);
-    headings.push({ at: at + size / 2, heading });
-    at += size;
-    while (headings[start]!.at < at - size / 2 - breadth) start++;
-    const from = headings[start]!;
-    const along = Math.max(breadth, at - size / 2 - from.at);
-    least = Math.min(least, 1 - (Math.abs(heading - from.heading) * breadth) / 2 / along);
+    const next = Math.atan2(dy, dx);
+    if (!jumps.has(i)) {
+      const turn = i === 1 || jumps.has(i - 1) ? 0 : Math.atan2(Math.sin(next - heading), Math.cos(next - heading));
+      turns.push({ at, turn });
+      for (sum += turn; turns[start]!.at <= at - breadth; start++) sum -= turns[start]!.turn;
+      most = Math.max(most, Math.abs(sum));
+      at += Math.hypot(dx, dy);
+    }
+    heading = next;
   }
-  return Math.max(0.2, least);
+  return Math.max(0.2, 1 - most / 2);
 }
 
 /** The line itself, faint; a piece for each of its parts. */

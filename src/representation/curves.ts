@@ -21,7 +21,7 @@ export const CURVES: Readonly<Record<string, (width: number, height: number) => 
     let path = `M${at(0).join(" ")}`;
     for (let leg = 1; leg < legs; leg++) {
       const [x, y] = at(leg);
-      const [dx, dy] = [step * 0.3, (y ? -height : height) * 0.3];
+      const [dx, dy] = [step * 0.4, (y ? -height : height) * 0.4];
       path += `L${x - dx} ${y + dy}Q${x} ${y} ${x + dx} ${y + dy}`;
     }
     return `${path}L${at(legs).join(" ")}`;

@@ -4,7 +4,7 @@ import { mirrored } from "./mirrored.js";
 import type { PlanWord, Representation } from "./representation.js";
 import { breadthFor, heightOf } from "./room.js";
 import { setWord } from "./set-word.js";
-import { longest, shareOf, trackAlong } from "./track-along.js";
+import { cellsIn, longest, shareOf, trackAlong } from "./track-along.js";
 
 const HEADER = 28;
 const MARGIN = 12;
@@ -20,9 +20,9 @@ export const grid: Representation = {
     const header = Math.min(HEADER, height / 8);
     const high = (height - header - Math.min(MARGIN, height / 16)) / count;
     const titles = Math.max(0, ...tracks.map(({ titleWidth }) => titleWidth));
-    const left = Math.min(titles + 12, width / 4);
+    const left = Math.min(titles + 16, width / 4);
     const wide = (width - left - Math.min(MARGIN, width / 16)) / columns;
-    const breadth = high - Math.min(4, high / 6);
+    const breadth = Math.min(breadthFor(request), high - Math.min(4, high / 6));
     const every = Math.ceil(LINE_HEIGHT / high);
     const middle = (index: number): number => header + (index + 0.5) * high;
     const axis = longest(tracks);
@@ -37,14 +37,14 @@ export const grid: Representation = {
         }),
         guides: cellGuides(
           "cell",
-          tracks.map(({ cells }) => [0, cells.length || columns]),
+          tracks.map((track) => [Math.round((track.cells[0]?.from ?? 0) * columns), cellsIn(track, columns)]),
           left,
           header,
           wide,
           high,
         ),
         words: tracks.flatMap(({ key, title }, index): PlanWord[] =>
-          index % every
+          index % every || middle(index) + LINE_HEIGHT / 2 > height
             ? []
             : setWord(
                 key,

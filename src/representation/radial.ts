@@ -10,7 +10,7 @@ const TURN = 2 * Math.PI;
 const DEGREE = TURN / 360;
 /** A ring with at least so much room has its title in a strip of its own. */
 const STRIPPED = 34;
-const STRIP = 16;
+const LINE = 16;
 
 /**
  * Time runs round, clockwise from 12 o'clock (counter-clockwise from right to left). One ring, or one for each facet,
@@ -25,30 +25,30 @@ export const radial: Representation = {
     const { cx, cy, radius } = disc({ x: 0, y: 0, width, height }, request.tickWidth);
     const count = tracks.length;
     const segmented = layout === "segmented";
-    const innermost = radius * Math.max(0.18, 0.5 / count);
+    const innermost = radius * Math.max(count > 8 ? 0.18 : 0.25, 0.5 / count);
     const pitch = (radius - innermost) / count;
-    const strip = segmented && pitch >= STRIPPED ? STRIP : 0;
+    const strip = segmented && pitch >= STRIPPED ? (pitch < 48 ? LINE : LINE + 4) : 0;
     const breadth = Math.min(breadthFor(request), pitch - strip - (count > 1 ? Math.min(8, pitch * 0.15) : 0));
     /** Of the ring of a track: its outer edge, and its middle. */
     const edge = (index: number): number => radius - (segmented ? count - 1 - index : index) * pitch;
     const middle = (index: number): number => edge(index) - (segmented ? (strip + pitch) / 2 : breadth / 2);
 
     // Titles stand in the opening where they fit, those of segments on every so many rings.
-    const every = segmented ? Math.ceil(STRIP / pitch) : 1;
+    const every = segmented ? Math.ceil(LINE / pitch) : 1;
     const titled = tracks.flatMap(({ title }, index) =>
-      title && pitch * every >= STRIP && (count - 1 - index) % every === 0 ? [index] : [],
+      title && pitch * every >= LINE && (count - 1 - index) % every === 0 ? [index] : [],
     );
-    const needs = titled.map((index) => Math.asin(Math.min(1, (tracks[index]!.titleWidth + 12) / middle(index))));
-    const opening = strip ? 0 : Math.min(36 * DEGREE, Math.max(8 * DEGREE, ...needs));
+    const needs = titled.map((index) => Math.asin(Math.min(1, (tracks[index]!.titleWidth + 12) / (middle(index) - breadth / 2))));
+    const opening = strip ? 0 : Math.min((segmented ? 20 : 36) * DEGREE, Math.max(8 * DEGREE, ...needs));
     const span = TURN - opening;
     const words = titled.flatMap((index): PlanWord[] => {
       const { key, title } = tracks[index]!;
       const at = strip
-        ? { x: cx, y: cy - edge(index) + strip / 2 + 2, room: Math.sqrt(32 * edge(index)), anchor: "middle" as const }
+        ? { x: cx, y: cy - edge(index) + strip - 6, room: Math.sqrt(8 * edge(index) * (strip - 12)), anchor: "middle" as const }
         : {
             x: cx - 6,
             y: cy - middle(index),
-            room: (middle(index) - 8) * Math.sin(opening) - 10,
+            room: (middle(index) - breadth / 2) * Math.sin(opening) - 10,
             lines: pitch >= 36 ? 2 : 1,
             anchor: "end" as const,
           };
@@ -57,25 +57,28 @@ export const radial: Representation = {
 
     const guides: Guide[] = [];
     const inside = segmented ? innermost : middle(count - 1) - breadth / 2;
+    const line = (key: string, angle: number, from: number, to: number, strong: boolean): void => {
+      const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
+      guides.push({ key, points: [cx + from * sin, cy - from * cos, cx + to * sin, cy - to * cos], strong });
+    };
     if (segmented) {
-      const rings = Math.ceil(8 / pitch);
-      for (let i = 0; i <= count; i += rings)
+      for (let i = 0; i <= count; i += Math.ceil(8 / pitch)) {
         guides.push({ key: `ring-${i}`, points: arc(cx, cy, radius - i * pitch, 0, span, undefined, true), strong: i === 0 });
-      // Spokes where they are at least 6 pixels apart.
-      for (let i = 0; i < columns + (opening ? 1 : 0); i++) {
-        const angle = (span * i) / columns;
-        const [sin, cos] = [Math.sin(angle), Math.cos(angle)];
-        const start = i === 0 ? inside : Math.min(radius, Math.max(inside, (6 * columns) / TURN));
-        guides.push({
-          key: `spoke-${i}`,
-          points: [cx + start * sin, cy - start * cos, cx + radius * sin, cy - radius * cos],
-          strong: i === 0,
-        });
       }
-    } else
-      tracks.forEach(({ key }, index) =>
-        guides.push({ key: `ring-${key}`, points: arcOutline(cx, cy, middle(index), 0, span, breadth), closed: true }),
-      );
+      // Spokes where they are at least 6 pixels apart; at 12 o'clock, where all begin, strong but for the titles.
+      for (let i = 1; i < columns + (opening ? 1 : 0); i++) {
+        line(`spoke-${i}`, (span * i) / columns, Math.min(radius, Math.max(inside, (6 * columns) / TURN)), radius, false);
+      }
+      if (strip) tracks.forEach(({ key }, index) => line(`noon-${key}`, 0, edge(index) - pitch, edge(index) - strip, true));
+      else line("noon", 0, inside, radius, true);
+    } else {
+      // Too many rings for lines between them are one.
+      const thin = pitch < 8;
+      (thin ? tracks.slice(0, 1) : tracks).forEach(({ key }, index) => {
+        const wide = thin ? radius - inside : breadth;
+        guides.push({ key: `ring-${key}`, points: arcOutline(cx, cy, edge(index) - wide / 2, 0, span, wide), closed: true });
+      });
+    }
 
     const axis = longest(tracks);
     const outside = middle(axis) - radius;

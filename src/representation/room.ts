@@ -8,13 +8,13 @@ export const heightOf = ({ height, maxHeight }: PlanRequest, suits: number): num
 /** The breadth that holds all lanes, if there is room. */
 export const breadthFor = ({ crowd }: PlanRequest): number => Math.max(16, crowd * 14 + 10);
 
-/** The largest disc in a box that leaves room for words around it, and for labels at both sides where the box is wide. */
+/** The largest disc in a box that leaves room for words of ticks around it, if any, and for labels at both sides where the box is wide. */
 export function disc(
   { x, y, width, height }: Box,
   tickWidth: number,
 ): { readonly cx: number; readonly cy: number; readonly radius: number } {
   const beside = Math.max(Math.min(tickWidth + 12, width / 5), Math.min(170, (width - 320) * 0.27));
-  const above = Math.min(24, height / 6);
+  const above = Math.min(tickWidth ? 24 : 8, height / 6);
   return { cx: x + width / 2, cy: y + height / 2, radius: Math.max(4, Math.min(width / 2 - beside, height / 2 - above)) };
 }
 

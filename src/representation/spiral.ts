@@ -10,10 +10,10 @@ import type { Track } from "./track.js";
 const TURN = 2 * Math.PI;
 const TITLE = 28;
 
-/** How many turns look well in a disc: at least 44 pixels apart, at most six; two where they can be 24 apart. */
+/** How many turns look well in a disc: at least 44 pixels apart, at most six; two where they can be 16 apart. */
 const turnsFor = (radius: number): number => {
   const at = (pitch: number): number => Math.floor(radius / pitch - 1.3);
-  return Math.max(1, Math.min(6, at(Math.max(44, radius / 6))), Math.min(2, at(24)));
+  return Math.max(1, Math.min(6, at(Math.max(44, radius / 6))), Math.min(2, at(16)));
 };
 
 /**
@@ -34,6 +34,7 @@ export const spiral: Representation = {
     const height = heightOf(request, count > 1 ? rows * (wide * 0.9 + title) : Math.max(320, width * 0.72));
     const high = height / rows;
     const head = high > 2 * title ? title : 0;
+    const ticked = Math.min(wide, high - head) >= 160;
 
     const spirals: Track[] = [];
     const guides: Guide[] = [];
@@ -42,8 +43,10 @@ export const spiral: Representation = {
     const turnsAt: number[] = [];
     tracks.forEach((track, index) => {
       const box = { x: (index % columns) * wide, y: Math.floor(index / columns) * high + head, width: wide, height: high - head };
-      const { cx, cy, radius } = disc(box, request.tickWidth);
-      const turns = request.turns && request.turns > 0 ? Math.max(0.5, Math.min(60, request.turns)) : turnsFor(radius);
+      const { cx, cy, radius } = disc(box, ticked ? request.tickWidth : 0);
+      // Turns that are given are at least 4 pixels apart.
+      const given = request.turns && request.turns > 0 ? Math.max(0.5, Math.min(request.turns, 60, radius / 4 - 1.3)) : 0;
+      const turns = given || turnsFor(radius);
       const breadth = Math.min(breadthFor(request), (0.62 * radius) / (turns + 1.3));
       const pitch = (radius - breadth / 2) / (turns + 1);
       const points: number[] = [];
@@ -57,7 +60,8 @@ export const spiral: Representation = {
       const made = trackAlong(track, points, breadth, 1 - breadth / 2 / pitch);
       if (index === 0) turnsAt.push(...ends.map((end) => made.stops[end]!));
       spirals.push(made);
-      axes.push({ track: index, side: -1, reach: [-breadth / 2 - 4, breadth / 2] });
+      // Words of ticks stand between turns.
+      if (ticked && pitch - breadth >= 14) axes.push({ track: index, side: -1, reach: [-breadth / 2 - 4, breadth / 2] });
       guides.push(
         {
           key: `turns-${track.key}`,

@@ -30,6 +30,9 @@ export function trackAlong(
 /** How much of the longest segment's length a segment has. */
 export const shareOf = (cells: TrackRequest["cells"]): number => cells.at(-1)?.to ?? 1;
 
+/** Where a segment's last cell ends, in cells of the longest segment, of which some may be missing before it. */
+export const cellsIn = ({ cells }: TrackRequest, columns: number): number => Math.round(shareOf(cells) * columns);
+
 /** The index of the first track that has the most cells. */
 export const longest = (tracks: readonly TrackRequest[]): number =>
   tracks.reduce((best, { cells }, index) => (shareOf(cells) > shareOf(tracks[best]!.cells) ? index : best), 0);
