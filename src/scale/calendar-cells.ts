@@ -83,7 +83,12 @@ export function cellsOf(unit: SegmentUnit, firstWeekday: number): Cells {
     case "decade":
       return counted(10, 1970, yearOf, yearStart);
     case "century":
-      return counted(10, 190, (local) => Math.floor(yearOf(local) / 10), (decade) => yearStart(decade * 10));
+      return counted(
+        10,
+        190,
+        (local) => Math.floor(yearOf(local) / 10),
+        (decade) => yearStart(decade * 10),
+      );
   }
 }
 

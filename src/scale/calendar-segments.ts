@@ -1,7 +1,7 @@
 import { toManner } from "../time/format-instant.js";
 import { MAX_TICKS } from "../time/ticks.js";
 import type { DateWords } from "../time/words.js";
-import { utc, type Zone } from "../time/zone.js";
+import type { Zone } from "../time/zone.js";
 import { TimeloomError } from "../errors.js";
 import { cellsOf, clockAt, timeAt } from "./calendar-cells.js";
 import { saySpan } from "./chronological.js";
@@ -13,10 +13,8 @@ export { firstWeekday, weekdayNames } from "./segment-words.js";
 
 /** Whose calendar segments follow. */
 export interface SegmentOptions {
-  /** UTC unless given. */
-  readonly zone?: Zone | undefined;
-  /** "en" unless given. */
-  readonly locale?: string | undefined;
+  readonly zone: Zone;
+  readonly locale: string;
   readonly words?: DateWords | undefined;
   /** Weeks by ISO 8601, from Monday (unless given), or as the locale has them. */
   readonly week?: "iso" | "locale" | undefined;
@@ -33,7 +31,7 @@ export interface SegmentOptions {
  * years.segment(46).title; // "2016"
  * ```
  */
-export function segments(unit: SegmentUnit, { zone = utc, locale = "en", words, week = "iso" }: SegmentOptions): Segments {
+export function segments(unit: SegmentUnit, { zone, locale, words, week = "iso" }: SegmentOptions): Segments {
   const cells = cellsOf(unit, firstWeekday(locale, week));
   const { columns } = cells;
   const manner = toManner({ locale, words, zone });
@@ -42,7 +40,9 @@ export function segments(unit: SegmentUnit, { zone = utc, locale = "en", words, 
     const local = clockAt(zone, time);
     const [segment, cell] = cells.at(local);
     const start = cells.start(segment, cell);
-    return segment + (cell + Math.min(1, Math.max(0, (local - start) / (cells.start(segment, cell + 1) - start)))) / columns;
+    // in deep time a float64 may be coarser than a cell
+    const length = cells.start(segment, cell + 1) - start || 1;
+    return segment + (cell + Math.min(1, Math.max(0, (local - start) / length))) / columns;
   }
   function time(at: number): number {
     const segment = Math.floor(at);
@@ -75,12 +75,15 @@ export function segments(unit: SegmentUnit, { zone = utc, locale = "en", words, 
       cells: Array.from({ length: columns }, (_, cell) => cellAt(index, cell)).filter((cell) => cell !== undefined),
     }),
     ticks({ start, end }, least) {
-      if (!((end - start) / least <= MAX_TICKS)) throw new TimeloomError("limit", `too many ticks: ${start} to ${end} has more than ${MAX_TICKS}`);
+      if (!((end - start) / least <= MAX_TICKS))
+        throw new TimeloomError("limit", `too many ticks: ${start} to ${end} has more than ${MAX_TICKS}`);
       let step = 1;
-      for (let rung = 0; step < least; rung++) step *= rung % 3 === 1 ? 2.5 : 2;
+      // whole numbers beyond 2^53 have gaps
+      const grain = Math.max(least, Math.abs(start) * 2 ** -50, Math.abs(end) * 2 ** -50);
+      for (let rung = 0; step < grain; rung++) step *= rung % 3 === 1 ? 2.5 : 2;
       const inner: ScaleTick[] = [];
       const outer: ScaleTick[] = [];
-      const every = Math.ceil(least * columns);
+      const every = Math.ceil(grain * columns);
       for (let index = Math.floor(start / step) * step; index <= end; index += step) {
         outer.push({ position: index, label: titleOf(index) });
         for (let cell = 0; cell <= columns - every; cell += every) {
@@ -100,10 +103,10 @@ export function segments(unit: SegmentUnit, { zone = utc, locale = "en", words, 
  * How many segments hold a window of time (ms, half-open), without making them.
  * @example
  * ```ts
- * segmentCount({ start: Date.UTC(2016, 0), end: Date.UTC(2018, 0) }, "month", {}); // 24
+ * segmentCount({ start: Date.UTC(2016, 0), end: Date.UTC(2018, 0) }, "month", { zone: utc, locale: "en" }); // 24
  * ```
  */
-export function segmentCount({ start, end }: Stretch, unit: SegmentUnit, { zone = utc, locale = "en", week = "iso" }: SegmentOptions): number {
+export function segmentCount({ start, end }: Stretch, unit: SegmentUnit, { zone, locale, week = "iso" }: SegmentOptions): number {
   const cells = cellsOf(unit, firstWeekday(locale, week));
   const [first, last] = [start, end].map((time) => cells.at(clockAt(zone, time))[0]) as [number, number];
   return Math.max(1, last - first + (timeAt(zone, cells.start(last, 0)) < end ? 1 : 0));

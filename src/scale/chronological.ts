@@ -5,7 +5,9 @@ import { outerTicks, ticks } from "../time/ticks.js";
 import type { Scale, ScalePorts, ScaleTicks, Stretch } from "./scale.js";
 
 /** From when to when, in words, as finely as its length asks for: "22 March 2016", "March to June 2016". Times in ms. */
-export function saySpan({ start, end }: Stretch, ports: ScalePorts): string {
+export function saySpan(span: Stretch, ports: ScalePorts): string {
+  // the way to a position and back may end just before midnight
+  const [start, end] = [Math.round(span.start), Math.round(span.end)];
   const days = start % DAY === 0 && end % DAY === 0;
   if (end - start <= DAY && days) return formatInstant(start, "day", { ...ports, zone: undefined });
   return end > start ? formatSpan(start, end, ports) : formatInstant(start, "instant", ports);

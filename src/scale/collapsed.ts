@@ -60,7 +60,7 @@ export function collapsed(
       const pieces: Stretch[] = [];
       let start = time(window.start);
       for (const gap of meeting(window)) {
-        if (gap.start > start) pieces.push({ start, end: gap.start });
+        if (gap.start >= start) pieces.push({ start, end: gap.start });
         start = gap.end;
       }
       const end = time(window.end);
@@ -68,29 +68,36 @@ export function collapsed(
       return ticksOf(pieces, position, least, ports);
     },
     breaks: (window, { locale }) =>
-      meeting(window).map(({ start, end, from, to }) => ({ start: from, end: to, text: sayDuration(end - start, locale, { round: true }) })),
+      meeting(window).map(({ start, end, from, to }) => ({
+        start: from,
+        end: to,
+        text: sayDuration(end - start, locale, { round: true }),
+      })),
     say: ({ start, end }, ports) => saySpan({ start: time(start), end: time(end) }, ports),
     absolute: true,
   };
 }
 
-function findGaps(points: Float64Array, { longest, most = 12 }: { longest?: number | undefined; most?: number | undefined }): readonly Gap[] {
+function findGaps(
+  points: Float64Array,
+  { longest, most = 12 }: { longest?: number | undefined; most?: number | undefined },
+): readonly Gap[] {
   const origin = points[0] ?? 0;
   const span = (points.at(-1) ?? 0) - origin;
   const least = longest ?? span / 50;
   const long: Stretch[] = [];
-  for (let i = 1; i < points.length; i++) if (points[i]! - points[i - 1]! > least) long.push({ start: points[i - 1]!, end: points[i]! });
+  for (let i = 1; i < points.length; i++)
+    if (points[i]! - points[i - 1]! > least) long.push({ start: points[i - 1]!, end: points[i]! });
   const next = long.map(({ start, end }) => end - start).sort((a, b) => b - a)[most] ?? 0;
   const chosen = long.filter(({ start, end }) => end - start > next);
   const rest = chosen.reduce((sum, { start, end }) => sum - (end - start), span);
-  let out = 0;
   const gaps: Gap[] = [];
   for (const { start, end } of chosen) {
     // moments alone leave nothing: then each stretch between them is as long as any other
     const length = Math.min(rest > 0 ? rest * SHARE : span / 50, end - start);
-    const from = start - origin - out;
+    const before = gaps.at(-1);
+    const from = before ? before.to + (start - before.end) : start - origin;
     if (length < end - start) gaps.push({ start, end, from, to: from + length });
-    out += end - start - length;
   }
   return gaps;
 }

@@ -1,5 +1,6 @@
 import { invalid } from "../errors.js";
 import type { Columns } from "../model/model.js";
+import { DEEP } from "../time/date-parts.js";
 import type { Precision } from "../time/extent.js";
 import { formatInstant } from "../time/format-instant.js";
 import { DAY, YEAR } from "../time/instant.js";
@@ -71,7 +72,9 @@ export function logScale({ reference, towards, unit }: LogOptions): Scale {
             ? sayDuration(distance, ports.locale)
             : saySigned(side * distance, ports.locale);
         inner.push({ position: at, label });
-        if (distance) outer.push({ position: at, label: formatInstant(when, precisionOf(distance), { ...ports, style: "short" }) });
+        // of a distance so long that the reference is as good as now, the date says no more
+        if (distance && (distance < DEEP * YEAR || Math.abs(reference) > distance / 10))
+          outer.push({ position: at, label: formatInstant(when, precisionOf(distance), { ...ports, style: "short" }) });
       }
     const byPosition = (a: ScaleTick, b: ScaleTick) => a.position - b.position;
     return { inner: inner.sort(byPosition), outer: outer.sort(byPosition) };
@@ -86,7 +89,7 @@ export function logScale({ reference, towards, unit }: LogOptions): Scale {
       const byDuration = durationTicks(window, furthest, least, ports);
       if (byDuration.inner.length > 2) return byDuration;
       // as far apart as is far enough where time is shortest
-      const byCalendar = calendarTicks(span, Math.expm1(least * Math.LN2) * (furthest + unit), ports);
+      const byCalendar = calendarTicks(span, Math.min(FURTHEST, Math.expm1(least * Math.LN2) * (furthest + unit)), ports);
       const place = ({ position: when, label }: ScaleTick): ScaleTick => ({ position: position(when), label });
       if (byCalendar.inner.length <= byDuration.inner.length) return byDuration;
       return { inner: byCalendar.inner.map(place), outer: byCalendar.outer.map(place) };

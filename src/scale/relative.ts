@@ -16,7 +16,8 @@ import type { Scale } from "./scale.js";
  * ```
  */
 export function relative(anchors: readonly number[]): Scale {
-  for (const time of anchors) if (!Number.isFinite(time)) invalid("invalid-option", "anchor", time, "is not a finite time in milliseconds");
+  for (const time of anchors)
+    if (!Number.isFinite(time)) invalid("invalid-option", "anchor", time, "is not a finite time in milliseconds");
   const anchor = (group = 0) => anchors[group] ?? anchors[0] ?? 0;
   return {
     position: (time, group) => time - anchor(group),
@@ -26,7 +27,8 @@ export function relative(anchors: readonly number[]): Scale {
       const { ms } = roundDuration(Math.max(least, Math.abs(start) * 2 ** -50, Math.abs(end) * 2 ** -50));
       const first = Math.ceil(start / ms);
       const count = Math.floor(end / ms) - first + 1;
-      if (!(count <= MAX_TICKS)) throw new TimeloomError("limit", `too many ticks: ${start} to ${end} has more than ${MAX_TICKS}`);
+      if (!(count <= MAX_TICKS))
+        throw new TimeloomError("limit", `too many ticks: ${start} to ${end} has more than ${MAX_TICKS}`);
       const inner = Array.from({ length: Math.max(0, count) }, (_, index) => {
         const position = (first + index) * ms + 0;
         return { position, label: saySigned(position, locale) };

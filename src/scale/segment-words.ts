@@ -2,7 +2,7 @@ import { calendarParts, joinRange, toText, type Manner } from "../time/date-part
 import { timeOfDay, toManner } from "../time/format-instant.js";
 import { formatTick } from "../time/format-tick.js";
 import { DAY, toCivil, toInstant } from "../time/instant.js";
-import { dateFormat, tidySpaces } from "../time/intl.js";
+import { canonicalLocale, dateFormat, tidySpaces } from "../time/intl.js";
 import { labelYear } from "../time/units.js";
 import type { SegmentUnit } from "./segments.js";
 
@@ -28,9 +28,13 @@ export function firstWeekday(locale: string, week: "iso" | "locale"): number {
 
 /** The short names of the weekdays, from Sunday on: "Sun", "Mon", … */
 export function weekdayNames(locale: string): readonly string[] {
-  const format = dateFormat(toManner({ locale }).locale, { weekday: "short" });
+  const tag = canonicalLocale(locale);
+  return [0, 1, 2, 3, 4, 5, 6].map((weekday) => weekdayName(weekday, tag));
+}
+
+function weekdayName(weekday: number, tag: string): string {
   // 1970-01-04 was a Sunday
-  return [3, 4, 5, 6, 7, 8, 9].map((day) => tidySpaces(format.format(day * DAY)));
+  return tidySpaces(dateFormat(tag, { weekday: "short" }).format((weekday + 3) * DAY));
 }
 
 /** The title of a segment that lasts from `start` to `end`, in local time (ms as if in UTC). */
@@ -49,7 +53,9 @@ export function segmentTitle(unit: SegmentUnit, start: number, end: number, week
     case "decade":
       return (label >= 100 && words.decade?.(say(start, "year"), "short")) || years(start, end, "year", manner);
     case "century":
-      return words.century?.(label > 0 ? Math.floor(label / 100) + 1 : -label / 100, label < 0) ?? years(start, end, "year", manner);
+      return (
+        words.century?.(label > 0 ? Math.floor(label / 100) + 1 : -label / 100, label < 0) ?? years(start, end, "year", manner)
+      );
     default:
       return say(start, unit);
   }
@@ -74,13 +80,18 @@ export function cellLabel(unit: SegmentUnit, start: number, end: number, manner:
   switch (unit) {
     case "hour":
     case "day":
-      return timeOfDay(start, 1, manner);
+      // far from 1970 a float64 may lie just before the hour
+      return timeOfDay(start + Math.abs(start) * 2 ** -51, 1, manner);
     case "week":
-      return weekdayNames(manner.locale)[weekdayOf(start)]!;
+      return weekdayName(weekdayOf(start), manner.locale);
     case "month":
     case "quarter":
     case "year":
-      return formatTick(start, { unit: unit === "month" ? "day" : "month", step: 1 }, { locale: manner.locale, words: manner.words });
+      return formatTick(
+        start,
+        { unit: unit === "month" ? "day" : "month", step: 1 },
+        { locale: manner.locale, words: manner.words },
+      );
     case "decade":
       return segmentTitle("year", start, end, "iso", manner);
     case "century":

@@ -16,7 +16,7 @@ const AROUND = {
   year: undefined,
 } as const satisfies Readonly<Record<TickUnit, TickUnit | undefined>>;
 
-/** How much of the most labels that fit a coarser unit must give to be preferred. */
+/** What share of the most labels that fit a coarser unit must give to be preferred. */
 const ENOUGH = 0.75;
 
 /**
@@ -32,8 +32,9 @@ export function sequentialTicks(knots: Float64Array, window: Stretch, least: num
     const kept = apart(all, least);
     return { ...step, places: all.length > most || 2 * kept.length < all.length ? [] : kept };
   });
-  const enough = ENOUGH * Math.max(...found.map(({ places }) => places.length));
-  const { unit, places } = found.findLast((step) => step.places.length >= enough)!;
+  const full = Math.max(...found.map(({ places }) => places.length));
+  // several years say no less than one, so they must not give less
+  const { unit, places } = found.findLast(({ step, places }) => places.length >= full * (step > 1 ? 1 : ENOUGH))!;
   const around = AROUND[unit];
   const tick = (position: number, label: string): ScaleTick => ({ position, label });
   if (!around) return { inner: places.map((at) => tick(at, formatInstant(knots[at]!, "year", ports))), outer: [] };
@@ -51,7 +52,10 @@ export function sequentialTicks(knots: Float64Array, window: Stretch, least: num
 /** From milliseconds to as many years as there are. */
 function steps(): readonly TickStep[] {
   const units = Object.keys(AROUND) as TickUnit[];
-  return [...units.map((unit) => ({ unit, step: 1 })), ...Array.from({ length: 13 }, (_, power) => ({ unit: "year" as const, step: 10 ** (power + 1) }))];
+  return [
+    ...units.map((unit) => ({ unit, step: 1 })),
+    ...Array.from({ length: 13 }, (_, power) => ({ unit: "year" as const, step: 10 ** (power + 1) })),
+  ];
 }
 
 /** The knots of a window that do not lie in the same unit as the one before; little more than `most` of them. */

@@ -41,14 +41,16 @@ export function sequential({ size, start: starts }: Pick<Columns, "size" | "star
     time,
     extent(start, end) {
       const from = position(start);
-      return [from, Math.max(from, lowerBound(knots, end) - 1)];
+      const within = lowerBound(knots, end) - 1;
+      return [from, within < 0 ? from : Math.max(from, within)];
     },
     ticks: (window, least, ports) => sequentialTicks(knots, window, least, ports),
     say({ start, end }, ports) {
-      const from = knots[Math.max(0, Math.ceil(start))] ?? time(start);
-      const to = knots[Math.min(count - 1, Math.floor(end))] ?? time(end);
-      // the last day is a whole one
-      return saySpan(from < to || to % DAY === 0 ? { start: from, end: to + (to % DAY === 0 ? DAY : 1) } : { start: from, end: from }, ports);
+      const from = knots[Math.max(0, Math.ceil(start))];
+      const to = knots[Math.min(count - 1, Math.floor(end))];
+      if (!(from! <= to!)) return saySpan({ start: time(start), end: time(end) }, ports);
+      // a window ends after what it holds: a whole day, or a moment
+      return saySpan({ start: from!, end: to! % DAY === 0 ? to! + DAY : to! > from! ? to! + 1 : to! }, ports);
     },
     ordinal: true,
     absolute: true,
