@@ -18,7 +18,8 @@ export function earthquakes({ features }: RawEarthquakes, least: number): Datase
     categories: STRENGTHS.map(({ id, title }) => ({ id, title: `Magnitude ${title.toLowerCase()}` })),
     events: kept.map(({ id, properties: { mag, place, time, url }, geometry: { coordinates } }) => ({
       id,
-      title: `${mag.toFixed(1)}, ${place}`,
+      // "22km NNE of Hualian, Taiwan" is long for a label; it is the place all the same.
+      title: `${mag.toFixed(1)} ${place.replace(/^\d+km [NESW]+ of /, "")}`,
       date: time,
       category: STRENGTHS.findLast(({ from }) => mag >= from)!.id,
       importance: Math.round(Math.min(1, Math.max(0, (mag - 2) / 4.5)) * 100) / 100,

@@ -5,19 +5,19 @@ import type { RawNodeLines } from "./raw.js";
 export function nodeLines(lines: RawNodeLines): Dataset {
   const events = Object.entries(lines).flatMap(([line, { start, lts, maintenance, end, codename }], index): (EventInput & { line: string })[] => {
     const name = `Node.js ${line.slice(1)}`;
-    const phases: readonly (readonly [category: string, words: string, from: string | undefined])[] = [
-      ["current", "is current", start],
-      ["lts", `is in long-term support${codename ? ` as ${codename}` : ""}`, lts],
-      ["maintenance", "is maintained", maintenance],
+    const phases: readonly (readonly [category: string, title: string, words: string, from: string | undefined])[] = [
+      ["current", name, "is current", start],
+      ["lts", `${name} LTS`, `is in long-term support${codename ? ` as ${codename}` : ""}`, lts],
+      ["maintenance", `${name} maintained`, "is maintained", maintenance],
     ];
-    const begun = phases.filter(([, , from]) => from !== undefined);
-    return begun.map(([category, words, from], phase) => ({
+    const begun = phases.filter(([, , , from]) => from !== undefined);
+    return begun.map(([category, title, words, from], phase) => ({
       id: `${line}-${category}`,
-      title: category === "current" ? name : `${name} ${words}`,
-      date: { start: from!, end: begun[phase + 1]?.[2] ?? end },
+      title,
+      date: { start: from!, end: begun[phase + 1]?.[3] ?? end },
       summary: `${name} ${words}.`,
       category,
-      importance: category === "current" ? (lts ? 0.8 : 0.5) + index / 1000 : 0.3,
+      importance: category === "current" ? (lts ? 0.8 : 0.5) + index / 1000 : category === "lts" ? 0.45 : 0.3,
       line: name,
     }));
   });

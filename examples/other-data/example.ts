@@ -31,7 +31,7 @@ export const example = (sets: Sets): Example => ({
     "radial-chronological-unified": { data: sets.monarchs },
     "radial-chronological-faceted": { data: sets.browsers, options: { facet: "browser" }, text: "Seventeen rings." },
     "radial-chronological-segmented": { data: sets.earthquakes, options: { segment: "day" }, text: "Seven days, the hours of each around." },
-    "radial-relative-faceted": { data: sets.monarchs, options: { facet: "ruler", anchor: "first" }, text: "Twelve reigns from one beginning: the longest arc is the longest reign." },
+    "radial-relative-faceted": { data: sets.monarchs, options: { facet: "ruler", anchor: "first" }, spec: { labels: "none" }, text: "Twelve reigns from one beginning: the longest arc is the longest reign." },
     "radial-sequential-unified": { data: sets.nodeLines },
     "radial-sequential-faceted": { data: sets.browsers, options: { facet: "category" }, text: "Four rings: desktop, mobile, server, headset." },
     "spiral-sequential-unified": { data: sets.webFeatures, text: "Two features are known only to have come before some day of 2018 and of 2020." },
