@@ -153,7 +153,9 @@ describe("Node", () => {
     const code = `
       import { readFileSync } from "node:fs";
       import { dataset } from "timeloom/data";
-      const json = JSON.parse(readFileSync(new URL(import.meta.resolve("timeloom/data.json")), "utf8"));
+      const file = new URL(import.meta.resolve("timeloom/data.json"));
+      const { $schema, ...json } = JSON.parse(readFileSync(file, "utf8"));
+      if (new URL($schema, file).href !== import.meta.resolve("timeloom/schema/dataset.json")) throw new Error($schema);
       console.log(dataset.events.length === json.events.length && JSON.stringify(dataset) === JSON.stringify(json));`;
     expect(node(code)).toBe("true");
   });

@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { geoContains, geoDistance } from "d3";
 import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import { expect, test } from "vitest";
 import { events } from "../../../data/index.js";
 
@@ -10,7 +9,8 @@ import { events } from "../../../data/index.js";
  * The borders of Natural Earth (1:10 million), in which a line is off by some kilometres at most. A point may lie that far
  * beyond it: on a coast, in a port, at a crossing of a border.
  */
-const ATLAS = createRequire(import.meta.url).resolve("world-atlas/countries-10m.json");
+const require = createRequire(import.meta.url);
+const ATLAS = require.resolve("world-atlas/countries-10m.json");
 const TOLERANCE_KM = 5;
 
 /** ISO 3166-1: the numbers by which the atlas knows the countries that the dataset names. */
@@ -28,15 +28,17 @@ const disputed: Readonly<Record<string, { readonly place: string; readonly drawn
   "crimea-troops": { place: "Sevastopol", drawnIn: "RU", listed: "UA-40" },
 };
 
-const topology = JSON.parse(readFileSync(ATLAS, "utf8")) as Topology<{ countries: GeometryCollection<{ name: string }> }>;
-const countries = new Map(feature(topology, topology.objects.countries).features.map((country) => [country.id, country]));
-type Country = NonNullable<ReturnType<(typeof countries)["get"]>>;
+type Topology = Parameters<typeof feature>[0];
+type Country = GeoJSON.Feature<GeoJSON.Polygon | GeoJSON.MultiPolygon>;
+const topology = JSON.parse(readFileSync(ATLAS, "utf8")) as Topology;
+const { features } = feature(topology, topology.objects["countries"]!) as GeoJSON.FeatureCollection as { readonly features: readonly Country[] };
+const countries = new Map(features.map((country) => [country.id, country]));
 type Point = readonly [longitude: number, latitude: number];
 
 /** Whether a point lies in a country, or no further than so many kilometres from one of its border's points. */
 function within(country: Country, [longitude, latitude]: Point, kilometres: number): boolean {
   if (geoContains(country, [longitude, latitude])) return true;
-  const polygons = country.geometry.type === "Polygon" ? [country.geometry.coordinates] : (country.geometry as GeoJSON.MultiPolygon).coordinates;
+  const polygons = country.geometry.type === "Polygon" ? [country.geometry.coordinates] : country.geometry.coordinates;
   return polygons.flat(2).some(([x, y]) => geoDistance([x!, y!], [longitude, latitude]) * 6371 <= kilometres);
 }
 const inCountry = (code: string, point: Point, kilometres = TOLERANCE_KM): boolean => within(countries.get(numbers[code]!)!, point, kilometres);
