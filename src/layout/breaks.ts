@@ -1,31 +1,72 @@
 import { wrap } from "../text/wrap.js";
-import type { LayoutBreak } from "./layout.js";
+import type { Box, LayoutBreak, LayoutTick } from "./layout.js";
 import { AXIS, LINE_HEIGHT } from "./metrics.js";
 import { boxOf, crossLine, type Place } from "./place.js";
 import type { LayoutPorts } from "./plot-frame.js";
 
-/** Stretches that the scale shortens, each with its real length in words where these have room; they give way to the one before. */
+/** Between the words of two breaks. */
+const GAP = 8;
+
+/**
+ * Stretches that the scale shortens, each with its real length in words: in the axis' second row, or in a vertical figure at
+ * the far side. Words that would cover each other move aside as far as it takes.
+ */
 export function layoutBreaks(place: Place, ports: LayoutPorts): LayoutBreak[] {
   const { view, scale, along, plot, vertical } = place;
-  let free = 0;
-  return (ports.scale?.breaks?.(view, ports) ?? []).map(({ start, end, text }): LayoutBreak => {
-    const from = (start - view.start) / scale;
-    const to = (end - view.start) / scale;
+  const found = (ports.scale?.breaks?.(view, ports) ?? []).map((part) => {
+    const from = (part.start - view.start) / scale;
+    const to = (part.end - view.start) / scale;
+    const width = Math.ceil(ports.measure(part.text, AXIS));
+    return { ...part, from, to, width, size: vertical ? LINE_HEIGHT : width };
+  });
+  const total = found.reduce((sum, { size }) => sum + size + GAP, 0);
+  const starts = spread(found.map(({ from, to, size }) => (Math.max(0, from) + Math.min(along, to)) / 2 - size / 2), found.map(({ size }) => size), along);
+  return found.map(({ start, from, to, width, size, text }, index): LayoutBreak => {
     const [a, b] = [crossLine(place, from), crossLine(place, to)];
-    const width = Math.ceil(ports.measure(text, AXIS));
-    const middle = (Math.max(0, from) + Math.min(along, to)) / 2;
-    const size = vertical ? LINE_HEIGHT : width;
-    const at = Math.max(0, Math.min(along - size, middle - size / 2));
-    const fits = at >= free && at + size <= along && to > 0 && from < along;
-    if (fits) free = at + size + 8;
-    const box = vertical ? boxOf(place, at, plot.x + plot.width - width - 4, LINE_HEIGHT, width) : boxOf(place, at, plot.y + plot.height - LINE_HEIGHT - 2, width, LINE_HEIGHT);
+    const seen = to > 0 && from < along;
+    const at = starts[index]!;
+    const box: Box = vertical ? boxOf(place, at, plot.x + plot.width - width - 4, LINE_HEIGHT, width) : boxOf(place, at, plot.y + plot.height + 24, width, LINE_HEIGHT);
+    const fits = total <= along && size <= along;
     return {
       key: `${start}`,
-      lines: [a, b],
+      lines: seen ? slashes(place, (Math.max(0, from) + Math.min(along, to)) / 2) : [],
       area: [a[0]!, a[1]!, a[2]!, a[3]!, b[2]!, b[3]!, b[0]!, b[1]!],
       text,
       words: fits ? wrap(text, width + 1, 1, AXIS, ports.measure).lines : [],
       box,
     };
+  });
+}
+
+/** Two strokes through the axis. */
+function slashes(place: Place, at: number): number[][] {
+  const { plot, vertical } = place;
+  return [-2.5, 2.5].map((side) => {
+    const { x, y } = vertical ? boxOf(place, at + side, plot.x, 0, 0) : boxOf(place, at + side, plot.y + plot.height, 0, 0);
+    return [x - 3, y + 5, x + 3, y - 5];
+  });
+}
+
+/** Starts as near as may be to what is wanted, so that nothing overlaps and all lies within `room`. */
+function spread(wanted: readonly number[], sizes: readonly number[], room: number): number[] {
+  const starts = [...wanted];
+  let free = 0;
+  for (let i = 0; i < starts.length; i++) {
+    starts[i] = Math.max(free, starts[i]!);
+    free = starts[i]! + sizes[i]! + GAP;
+  }
+  let end = room;
+  for (let i = starts.length - 1; i >= 0; i--) {
+    starts[i] = Math.max(0, Math.min(starts[i]!, end - sizes[i]!));
+    end = starts[i]! - GAP;
+  }
+  return starts;
+}
+
+/** The ticks of the second row that keep off the words of breaks. */
+export function besideBreaks(ticks: readonly LayoutTick[], breaks: readonly LayoutBreak[]): LayoutTick[] {
+  return ticks.map((tick) => {
+    const met = breaks.some(({ words, box }) => words.length && tick.lines.length && tick.box.x < box.x + box.width + GAP && box.x < tick.box.x + tick.box.width + GAP && tick.box.y < box.y + box.height && box.y < tick.box.y + tick.box.height);
+    return met ? { ...tick, lines: [] } : tick;
   });
 }

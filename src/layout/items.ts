@@ -41,7 +41,8 @@ function layoutItem({ columns, group, repeated }: Slice, row: number, arrangemen
       ? frame.lanes + arrangement.lane[row]! * BAR_LANE
       : top - SYMBOL_BEFORE
     : top + (body === "symbol" ? SYMBOL_Y : body === "bar" ? BAR_Y : BRACKET_Y);
-  const label = ports.labels === "none" ? undefined : placeLabel(arrangement.labels[row]!, { title: columns.titles[row]!, importance: columns.importance[row]!, body, start, end, top }, arrangement, place, ports);
+  const set = ports.labels === "none" ? undefined : placeLabel(arrangement.labels[row]!, { title: columns.titles[row]!, importance: columns.importance[row]!, body, start, end, top }, arrangement, place, ports);
+  const label = set && vertical ? { ...set, stem: stemOf(set.box, body === "symbol" ? (start + end) / 2 : start, across, place) } : set;
   return {
     key: repeated ? `${columns.ids[row]} ${group[row]}` : columns.ids[row]!,
     index: row,
@@ -58,6 +59,12 @@ function layoutItem({ columns, group, repeated }: Slice, row: number, arrangemen
     across,
     label,
   };
+}
+
+/** In a vertical figure: from a body to its label, where other things stand between. */
+function stemOf(box: PlacedLabel["box"], along: number, across: number, place: Place): number[] {
+  const { x, y, width } = boxOf(place, along, across, 0, 0);
+  return [x + width, y, place.rtl ? box.x + box.width + 3 : box.x - 3, box.y + LINE_HEIGHT / 2];
 }
 
 interface Labelled {

@@ -3,6 +3,7 @@ import { type Items, placeItems } from "./reveal.js";
 
 /** From the middle of one lane to that of the next, in pixels across, and what an item takes along time at the least. */
 export const LANE = 14;
+export const LEAST_LANE = 9;
 const SIZE = 13;
 
 /** What holds at every view: the lane of each event, and the scale (positions a pixel) below which it shows. */

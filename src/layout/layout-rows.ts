@@ -1,9 +1,10 @@
+import type { Guide } from "../representation/representation.js";
 import type { Slice } from "../source/source.js";
 import type { Measure } from "../text/measure.js";
 import { arrange, spanOf, type Arrangement } from "./arrange.js";
 import { layoutAxis } from "./axis.js";
 import { layoutBands, type BandFrame } from "./bands.js";
-import { layoutBreaks } from "./breaks.js";
+import { besideBreaks, layoutBreaks } from "./breaks.js";
 import { countsOf, runText } from "./counts.js";
 import type { ResolvedDesign } from "./design.js";
 import { layoutEras } from "./eras.js";
@@ -46,7 +47,9 @@ export function layoutRows(slice: Slice, design: ResolvedDesign, view: View, por
   const { items, inView } = layoutItems(slice, arrangement, bands, place, ports);
   const runs = layoutRuns(slice, arrangement, bands, place, ports);
   const track = rowsTrack(place);
+  const breaks = layoutBreaks(place, ports);
   const counts = countsOf(slice, view, items, runs, inView);
+  const axis = counts.before + inView + counts.after === 0 ? { ticks: [], outerTicks: [] } : layoutAxis(place, ports);
   return {
     width,
     height,
@@ -54,20 +57,36 @@ export function layoutRows(slice: Slice, design: ResolvedDesign, view: View, por
     direction: ports.direction,
     view,
     plot,
+    // eras reach above the plot, where their names are
+    clip: vertical || !ports.eras.length ? plot : { ...plot, y: 0, height: plot.y + plot.height },
+    axisLine: vertical ? crossAxis(plot, ports.direction) : [plot.x, plot.y + plot.height, plot.x + plot.width, plot.y + plot.height],
     tracks: [track],
-    guides: [],
+    guides: zeroOf(place, ports),
     words: [],
     bands: bands.map((band) => band.band),
     items,
     runs,
     eras: layoutEras(ports.eras, place, ports.measure),
-    ...(counts.before + inView + counts.after === 0 ? { ticks: [], outerTicks: [] } : layoutAxis(place, ports)),
-    breaks: layoutBreaks(place, ports),
+    ticks: besideBreaks(axis.ticks, breaks),
+    outerTicks: besideBreaks(axis.outerTicks, breaks),
+    breaks,
     ties: ports.scale?.ordinal ? tiesOf(items, [track]) : [],
     turns: [],
     now: ports.now === undefined || ports.now < view.start || ports.now >= view.end ? [] : [crossLine(place, (ports.now - view.start) / place.scale)],
     counts,
   };
+}
+
+function crossAxis({ x, y, width, height }: Layout["plot"], direction: "ltr" | "rtl"): number[] {
+  const edge = direction === "rtl" ? x + width : x;
+  return [edge, y, edge, y + height];
+}
+
+/** Where every row counts from an event of its own: the line on which these stand. */
+function zeroOf(place: Place, { scale }: LayoutPorts): Guide[] {
+  const { view } = place;
+  if (!scale || scale.absolute || view.start > 0 || view.end < 0) return [];
+  return [{ key: "zero", points: crossLine(place, -view.start / place.scale), strong: true }];
 }
 
 /** The longest view: what was asked for, and what is shown where it is more than the data takes. */

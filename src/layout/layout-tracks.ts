@@ -4,7 +4,7 @@ import { jumpsOf, type Track } from "../representation/track.js";
 import type { Slice } from "../source/source.js";
 import { countsOf } from "./counts.js";
 import type { ResolvedDesign } from "./design.js";
-import { LANE, lanesOf } from "./lanes.js";
+import { LANE, lanesOf, LEAST_LANE } from "./lanes.js";
 import type { Layout, LayoutBand, LayoutEra } from "./layout.js";
 import { AXIS, LINE_HEIGHT, RUN_HEIGHT } from "./metrics.js";
 import { orientationOf, type LayoutPorts } from "./plot-frame.js";
@@ -12,7 +12,7 @@ import { createTaken, type Taken } from "./taken.js";
 import { tiesOf } from "./ties.js";
 import { trackAxis } from "./track-axis.js";
 import { scaleOf, trackItems, type TrackLanes } from "./track-items.js";
-import { trackLabels } from "./track-labels.js";
+import { bodyBoxes, trackLabels } from "./track-labels.js";
 import { planRequest, shownView } from "./track-requests.js";
 import { trackRuns } from "./track-runs.js";
 import type { View } from "./view.js";
@@ -27,21 +27,26 @@ export function layoutTracks(slice: Slice, design: ResolvedDesign, asked: View, 
   const plan = design.representation.plan(planRequest(slice, design, view, ports));
   const { width, height, tracks, plot } = plan;
   const { all, ...laid } = lanesOn(slice, plan, cut);
-  const { items: bare, hidden, inView } = trackItems(slice, tracks, view, cut, laid);
+  const { items: bare, hidden, inView } = trackItems(slice, tracks, view, ports.segments?.columns ?? 0, laid);
   const taken = createTaken(width, height);
   const breadth = Math.min(...tracks.map((track) => track.breadth));
-  const runs = all ? [] : trackRuns(slice, tracks, view, cut, hidden, laid, Math.max(0, breadth / 2 - RUN_HEIGHT / 2), width, height, ports);
-  for (const { box } of runs) taken.add(box);
-  const words = plan.words.filter(({ box, lines }) => lines.length > 0 && !taken.meets(box));
-  for (const { box } of words) taken.add(box);
   const turns = turnsOf(plan);
-  for (const word of turns.words) {
-    taken.add(word.box);
-    words.push(word);
+  const words = [...plan.words.filter(({ lines }) => lines.length > 0), ...turns.words];
+  const said = createTaken(width, height);
+  for (const item of bare) for (const box of bodyBoxes(item, tracks)) taken.add(box);
+  for (const { box } of words) {
+    taken.add(box);
+    said.add(box);
+  }
+  const runs = all ? [] : trackRuns(slice, tracks, view, cut, hidden, laid, Math.max(0, breadth / 2 - RUN_HEIGHT / 2), { width, height, taken, thin: breadth < THIN }, ports);
+  for (const { box } of runs) {
+    taken.add(box);
+    said.add(box);
   }
   const ticks = inView + slice.before + slice.after + runs.length ? trackAxis(plan, view, taken, ports) : [];
-  const eras = trackEras(tracks, taken, ports, plot);
-  const items = trackLabels(bare, slice, tracks, { x: 0, y: 0, width, height }, taken, ports);
+  for (const { box, lines } of ticks) if (lines.length) said.add(box);
+  const eras = trackEras(tracks, view, taken, said, ports, plot);
+  const items = trackLabels(bare, slice, tracks, { x: 0, y: 0, width, height }, { taken, words: said }, ports);
   return {
     width,
     height,
@@ -49,6 +54,8 @@ export function layoutTracks(slice: Slice, design: ResolvedDesign, asked: View, 
     direction: ports.direction,
     view,
     plot,
+    clip: { x: 0, y: 0, width, height },
+    axisLine: undefined,
     tracks,
     guides: plan.guides,
     words,
@@ -66,20 +73,28 @@ export function layoutTracks(slice: Slice, design: ResolvedDesign, asked: View, 
   };
 }
 
+/** Pixels from lane to lane where there is room. */
+const ROOMY = 26;
+/** A track that is narrower than this has small counts. */
+const THIN = 34;
+
 /** The lanes of a plan, the last of them left to counts where not all of the data has a place even in its widest view. */
 function lanesOn(slice: Slice, { tracks }: Plan, cut: boolean): TrackLanes & { readonly all: boolean } {
   const { columns } = slice;
   const breadth = Math.min(...tracks.map((track) => track.breadth));
-  const pitch = Math.min(LANE, Math.max(4, breadth));
-  const count = Math.max(1, Math.floor(breadth / pitch));
+  // two lanes of smaller marks rather than one, where there is room for that
+  const pitch = breadth < 2 * LANE && breadth >= 2 * LEAST_LANE ? breadth / 2 : Math.min(LANE, Math.max(4, breadth));
+  const count = Math.max(1, Math.floor(breadth / pitch + 1e-9));
   const span = columns.size ? columns.maxEnd[columns.size - 1]! - columns.start[0]! : 0;
   const widest = Math.max(...tracks.map((track) => scaleOf(cut ? track : { ...track, from: 0, to: Math.max(span * 1.02, track.to - track.from) })));
   const every = lanesOf(slice, count, cut);
   const all = every.reveal.every((scale) => scale > widest);
   const reserved = all || count < 2 ? 0 : count < 5 ? 1 : 2;
   const lanes = reserved ? lanesOf(slice, count - reserved, cut) : every;
-  const free = breadth - reserved * pitch - lanes.used * pitch;
-  return { lanes, all, pitch, size: Math.min(1, pitch / LANE), first: -breadth / 2 + pitch / 2 + (reserved ? 0 : free / 2) };
+  // lanes that are not used leave their room to labels between the others
+  const room = breadth - reserved * pitch;
+  const spaced = Math.max(pitch, Math.min(ROOMY, room / lanes.used));
+  return { lanes, all, pitch: spaced, size: Math.min(1, pitch / LANE), first: -breadth / 2 + spaced / 2 + (reserved ? 0 : (room - lanes.used * spaced) / 2) };
 }
 
 function bandsOf({ groups, group }: Slice, { tracks, width, height }: Plan, ports: LayoutPorts): LayoutBand[] {
@@ -90,8 +105,11 @@ function bandsOf({ groups, group }: Slice, { tracks, width, height }: Plan, port
 }
 
 /** Background spans, as broad as the tracks; each with its name once, on the inner side, where there is room. */
-function trackEras(tracks: readonly Track[], taken: Taken, ports: LayoutPorts, plot: Layout["plot"]): LayoutEra[] {
+function trackEras(tracks: readonly Track[], view: View, taken: Taken, said: Taken, ports: LayoutPorts, plot: Layout["plot"]): LayoutEra[] {
   return ports.eras.flatMap((era): LayoutEra[] => {
+    // what is behind everything tells nothing apart
+    if (era.start <= view.start && era.end >= view.end) return [];
+    if (tracks.some((track) => jumpsOf(track).length > 0)) return [];
     const areas: number[][] = [];
     let label: LayoutEra["label"];
     for (const track of tracks) {
@@ -103,7 +121,7 @@ function trackEras(tracks: readonly Track[], taken: Taken, ports: LayoutPorts, p
         const [lo, a, b] = [edges[index]!, Math.max(edges[index]!, from), Math.min(hi, to)];
         if (b > a) areas.push(areaOn(track, lo, hi, a, b, track.breadth / 2));
       });
-      if (label) continue;
+      if (tracks.length > 1) continue;
       const { x, y, nx, ny } = nearMiddle(track, from, to);
       const span = Math.ceil(ports.measure(era.title, AXIS));
       const out = track.breadth / 2 + 6 + (Math.abs(nx) * span + Math.abs(ny) * LINE_HEIGHT) / 2;
@@ -111,6 +129,7 @@ function trackEras(tracks: readonly Track[], taken: Taken, ports: LayoutPorts, p
       const inside = box.x >= plot.x && box.y >= plot.y && box.x + span <= plot.x + plot.width && box.y + LINE_HEIGHT <= plot.y + plot.height;
       if (!inside || to - from < 24 || taken.meets(box)) continue;
       taken.add(box);
+      said.add(box);
       label = { lines: [era.title], cut: false, box };
     }
     return areas.length ? [{ id: era.id, title: era.title, areas, label }] : [];

@@ -67,6 +67,8 @@ export interface LayoutRun {
   readonly lead: boolean;
   readonly text: string;
   readonly box: Box;
+  /** True where there is room for no more than its words. */
+  readonly small?: boolean | undefined;
 }
 
 /** One lane group: all events, or those of one facet. */
@@ -108,7 +110,7 @@ export interface LayoutEra {
 /** A stretch in which nothing happens, drawn shorter than it is: the break's outline, and its real length in words. */
 export interface LayoutBreak {
   readonly key: string;
-  /** Two lines across, x, y, x, y … */
+  /** Strokes through the axis, each x, y, x, y. */
   readonly lines: readonly (readonly number[])[];
   readonly area: readonly number[];
   readonly text: string;
@@ -124,6 +126,10 @@ export interface Layout {
   readonly direction: "ltr" | "rtl";
   readonly view: View;
   readonly plot: Box;
+  /** What items are clipped to: the plot and, above it, the names of eras. */
+  readonly clip: Box;
+  /** The line under all ticks, where there is one: x, y, x, y. */
+  readonly axisLine: readonly number[] | undefined;
   /** Where time runs; items say by index on which of them they are. */
   readonly tracks: readonly Track[];
   readonly guides: readonly Guide[];

@@ -55,7 +55,7 @@ const SCALES: Readonly<Record<ResolvedDesign["scale"], MakeScale>> = {
     const at = extent && [extent.earliestStart, extent.latestEnd][towards === "end" ? 1 : 0];
     return { ...logFor(span, columns, { towards, ...(Number.isFinite(at) && { reference: at! }) }), narrowest: 1e-6 };
   },
-  collapsed: (_, { columns }) => collapsed(columns),
+  collapsed: (_, { columns }, { start, end }) => collapsed(columns, { longest: (end - start) / 30, most: 9 }),
   sequential: (_, { columns }) => ({ ...sequential(columns), narrowest: 0.05 }),
 };
 
@@ -82,9 +82,9 @@ function anchorsOf({ anchor, facet = "" }: ResolvedDesign, { columns, group, gro
 function segmentsFor({ segment, week, representation }: ResolvedDesign, span: Stretch, ports: ScalePorts, notices: Notice[]): Segments {
   const asked = segment ?? "hour";
   const options = { ...ports, week };
-  const unit = fittingUnit(span, asked, segment ? MOST_SEGMENTS : (representation.segments ?? 12), options);
-  const count = segmentCount(span, asked, options);
+  const unit = fittingUnit(span, asked, segment ? MOST_SEGMENTS : (representation.segments ?? 12), options) ?? "century";
   if (segment && unit !== segment) {
+    const count = segmentCount(span, segment, options);
     notices.push({ option: "design.segment", value: show(segment), reason: `would make ${Math.round(count).toLocaleString("en")} segments, and at most ${MOST_SEGMENTS} can be seen; cut by ${unit} instead` });
   }
   if (segmentCount(span, unit, options) > MOST_SEGMENTS * 1.01) notices.push({ option: "design.segment", value: show(unit), reason: `makes more segments than the ${MOST_SEGMENTS} that can be seen at once; pan for the rest, or give a view` });

@@ -7,6 +7,8 @@ export interface Taken {
   add(box: Box): void;
   /** The first taken box that a box overlaps. */
   meets(box: Box): Box | undefined;
+  /** All that it overlaps. */
+  all(box: Box): readonly Box[];
 }
 
 export function createTaken(width: number, height: number): Taken {
@@ -24,6 +26,11 @@ export function createTaken(width: number, height: number): Taken {
     meets(box) {
       for (const cell of cells(box)) for (const other of buckets.get(cell) ?? []) if (overlaps(box, other)) return other;
       return undefined;
+    },
+    all(box) {
+      const found = new Set<Box>();
+      for (const cell of cells(box)) for (const other of buckets.get(cell) ?? []) if (overlaps(box, other)) found.add(other);
+      return [...found];
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Plan, PlanAxis } from "../representation/representation.js";
 import { placeOn, type Track } from "../representation/track.js";
 import { chronological } from "../scale/chronological.js";
+import type { SegmentUnit } from "../scale/segments.js";
 import { wrap } from "../text/wrap.js";
 import type { Box, LayoutTick } from "./layout.js";
 import { AXIS, LINE_HEIGHT } from "./metrics.js";
@@ -26,12 +27,17 @@ export function trackAxis({ tracks, axes, width, height }: Plan, view: View, tak
   });
 }
 
+/** Units whose cells are told by a number: what one cell is worth. */
+const TENS: { readonly [Unit in SegmentUnit]?: number } = { decade: 1, century: 10 };
+
 /** The cells of a segment, or the ticks of the scale; the first says which unit it is in. */
 function wantedFor(track: Track, view: View, ports: LayoutPorts): readonly Wanted[] {
   const { segments, scale = chronological } = ports;
   if (segments) {
     const { cells, index } = segments.segment(Math.floor(track.from));
-    return cells.map(({ from, label }) => ({ position: index + from, lines: [label] }));
+    // the words stand for all segments: of a decade's years they say which of ten
+    const { [segments.unit]: step } = TENS;
+    return cells.map(({ from, label }, cell) => ({ position: index + from, lines: [step ? `${cell * step}`.padStart(`${step}`.length, "0") : label] }));
   }
   const perPixel = (view.end - view.start) / Math.max(1, track.length);
   const { inner, outer } = scale.ticks(view, 56 * perPixel, { ...ports, style: "short" });

@@ -31,9 +31,16 @@ export function scaleOf({ from, to, length, squeeze }: Track): number {
   return (to - from) / Math.max(1, length * squeeze);
 }
 
-/** Places every event that meets the view and shows at its scale. `cut`: each track is a segment, and an event has a piece on each that it meets. */
-export function trackItems(slice: Slice, tracks: readonly Track[], view: View, cut: boolean, { lanes, first, pitch, size }: TrackLanes): TrackItems {
+/** Pixels: a symbol stands for a date that fills a cell of less than this. */
+const MOST_CELL = 64;
+
+/**
+ * Places every event that meets the view and shows at its scale. Where `columnsOf` (how many cells a segment has) is not 0,
+ * each track is a segment, and an event has a piece on each that it meets.
+ */
+export function trackItems(slice: Slice, tracks: readonly Track[], view: View, columnsOf: number, { lanes, first, pitch, size }: TrackLanes): TrackItems {
   const { columns, group, repeated } = slice;
+  const cut = columnsOf > 0;
   const items: LayoutItem[] = [];
   const hidden: number[] = [];
   let inView = 0;
@@ -52,8 +59,10 @@ export function trackItems(slice: Slice, tracks: readonly Track[], view: View, c
     }
     const flags = columns.flags[row]!;
     const shown = tracks[from]!;
+    // a day of a calendar is told by its cell; what is as wide as a small cell need not be drawn as wide
+    const least = columnsOf ? Math.min(MOST_CELL, (shown.length / (shown.to - shown.from) / columnsOf) * 1.02) : 0;
     const wide = ((end - start) * shown.length) / (shown.to - shown.from);
-    const body: Body = flags & FLAG.range ? "bar" : wide >= BRACKET_FROM * size ? "bracket" : "symbol";
+    const body: Body = flags & FLAG.range ? "bar" : wide >= Math.max(BRACKET_FROM * size, least) ? "bracket" : "symbol";
     const across = first + lanes.row[row]! * pitch;
     let pieces: Piece[] = [];
     for (let track = from; track <= to; track++) {
@@ -80,14 +89,17 @@ export function trackItems(slice: Slice, tracks: readonly Track[], view: View, c
   return { items, hidden, inView };
 }
 
+/** Pixels: what rounding may add or take. */
+const JUST = 1e-3;
+
 /** The stretches between jumps that a piece has a part in. */
 function cutAtJumps(piece: Piece, jumps: readonly number[], length: number): Piece[] {
   if (!jumps.length) return [piece];
   const edges = [0, ...jumps, length];
   const parts = edges.slice(1).flatMap((hi, index): Piece[] => {
     const lo = edges[index]!;
-    const begins = piece.start >= lo && (piece.start < hi || (hi === length && piece.start <= hi));
-    return begins || (piece.start < lo && piece.end > lo) ? [{ ...piece, lo, hi }] : [];
+    const begins = piece.start >= lo - JUST && (piece.start < hi - JUST || (hi === length && piece.start <= hi));
+    return begins || (piece.start < lo && piece.end > lo + JUST) ? [{ ...piece, lo, hi }] : [];
   });
   // before the first stretch or behind the last: what is seen of it is at an edge
   return parts.length ? parts : [{ ...piece, ...(piece.end <= 0 ? { lo: 0, hi: edges[1]! } : { lo: edges.at(-2)!, hi: length }) }];

@@ -1,50 +1,102 @@
 import { placeOn, type Track } from "../representation/track.js";
 import type { Slice } from "../source/source.js";
-import { wrap } from "../text/wrap.js";
+import { wrap, type Wrapped } from "../text/wrap.js";
 import { fontOf } from "./arrange.js";
 import type { Box, LayoutItem, Piece, PlacedLabel } from "./layout.js";
 import { LINE_HEIGHT, SYMBOL_RADIUS } from "./metrics.js";
 import type { LayoutPorts } from "./plot-frame.js";
-import type { Taken } from "./taken.js";
+import { createTaken, type Taken } from "./taken.js";
 
 /** Between a mark and its label. */
 const GAP = 4;
 /** A label further than this from its mark has a stem. */
 const NEAR = 14;
-/** Pixels outwards from the track at which a label is tried. */
+/** Pixels outwards from the track at which a label is tried, and the longest stem; less where other tracks are near. */
 const STEPS = [0, 18, 36, 54, 80, 110];
+const LONGEST = 150;
+const LONGEST_BESIDE_OTHERS = 40;
+/** Pixels that are kept free at both ends of a label. */
+const AIR = 3;
 
 /**
  * Sets labels wherever around their marks there is room, the important first. What finds none is drawn without, and counted.
  * Labels keep off each other, off counts, ticks, headers and all marks.
  */
-export function trackLabels(items: readonly LayoutItem[], slice: Slice, tracks: readonly Track[], figure: Box, taken: Taken, ports: LayoutPorts): LayoutItem[] {
+export function trackLabels(items: readonly LayoutItem[], slice: Slice, tracks: readonly Track[], figure: Box, { taken, words }: { readonly taken: Taken; readonly words: Taken }, ports: LayoutPorts): LayoutItem[] {
   const { titles, importance } = slice.columns;
-  for (const item of items) for (const box of bodyBoxes(item, tracks)) taken.add(box);
+  const longest = tracks.length > 1 ? LONGEST_BESIDE_OTHERS : LONGEST;
+  const grounds = tracks.length > 1 && tracks.every(isAligned) ? groundsOf(tracks, figure) : undefined;
   const room = Math.max(72, Math.min(168, figure.width / 4));
   const labels = new Map<LayoutItem, PlacedLabel>();
   const order = [...items].sort((a, b) => importance[b.index]! - importance[a.index]! || a.start - b.start || a.index - b.index);
   for (const item of ports.labels === "none" ? [] : order) {
     const font = fontOf(importance[item.index]!);
-    const set = wrap(titles[item.index]!, room, 2, font, ports.measure);
-    if (!set.lines.length) continue;
-    const width = Math.ceil(set.width);
-    const height = set.lines.length * LINE_HEIGHT;
-    for (const { x, y, stem } of candidates(item, tracks, width, height, ports.direction)) {
+    const full = wrap(titles[item.index]!, room, 2, font, ports.measure);
+    // on one line where two have no room
+    const sets = full.lines.length > 1 ? [full, wrap(titles[item.index]!, room * 1.5, 1, font, ports.measure)] : [full];
+    if (!full.lines.length) continue;
+    for (const { x, y, width, height, stem, set } of candidatesOf(item, tracks, sets, ports.direction)) {
       const box = { x, y, width, height };
-      if (x < figure.x || y < figure.y || x + width > figure.x + figure.width || y + height > figure.y + figure.height || taken.meets(box)) continue;
+      if (x < figure.x + AIR || y < figure.y || x + width > figure.x + figure.width - AIR || y + height > figure.y + figure.height) continue;
+      const around = { x: x - AIR, y, width: width + 2 * AIR, height };
+      if (grounds && !grounds.owns(item.track, box)) continue;
+      if (taken.meets(around) || (stem && !isFree(stem, longest, words))) continue;
       labels.set(item, { lines: set.lines, cut: set.cut, box, stem });
-      taken.add(box);
+      taken.add(around);
+      words.add(around);
       break;
     }
   }
   return items.map((item) => ({ ...item, label: labels.get(item) }));
 }
 
+/** Whether a track runs only across and down, so that what it stands for can be read off a row. */
+function isAligned({ points, stops }: Track): boolean {
+  return stops.every((stop, i) => i === 0 || stop === stops[i - 1] || points[2 * i] === points[2 * i - 2] || points[2 * i + 1] === points[2 * i - 1]);
+}
+
+/** The ribbons of several tracks: a label that lay in another one's would be read as there. */
+function groundsOf(tracks: readonly Track[], figure: Box): { owns(track: number, box: Box): boolean } {
+  const owners = new Map<Box, number>();
+  const ribbons = createTaken(figure.width, figure.height);
+  tracks.forEach(({ points, stops, breadth }, index) => {
+    for (let i = 1; i < stops.length; i++) {
+      if (stops[i] === stops[i - 1]) continue;
+      const [x1, y1, x2, y2] = [points[2 * i - 2]!, points[2 * i - 1]!, points[2 * i]!, points[2 * i + 1]!];
+      const half = breadth / 2 - 1;
+      const box = x1 === x2 ? { x: x1 - half, y: Math.min(y1, y2), width: 2 * half, height: Math.abs(y2 - y1) } : { x: Math.min(x1, x2), y: y1 - half, width: Math.abs(x2 - x1), height: 2 * half };
+      owners.set(box, index);
+      ribbons.add(box);
+    }
+  });
+  return {
+    owns(track, box) {
+      const met = ribbons.all(box);
+      return met.every((ribbon) => owners.get(ribbon) === track);
+    },
+  };
+}
+
+/** Whether a stem is not too long and crosses no words. */
+function isFree([x1, y1, x2, y2]: readonly number[], longest: number, words: Taken): boolean {
+  const length = Math.hypot(x2! - x1!, y2! - y1!);
+  if (length > longest) return false;
+  for (let at = 0; at < length; at += 6) if (words.meets({ x: x1! + ((x2! - x1!) * at) / length, y: y1! + ((y2! - y1!) * at) / length, width: 1, height: 1 })) return false;
+  return true;
+}
+
 interface Candidate {
   readonly x: number;
   readonly y: number;
   readonly stem?: readonly number[] | undefined;
+}
+
+function* candidatesOf(item: LayoutItem, tracks: readonly Track[], sets: readonly Wrapped[], direction: "ltr" | "rtl"): Generator<Candidate & { readonly width: number; readonly height: number; readonly set: Wrapped }> {
+  for (const set of sets) {
+    const width = Math.ceil(set.width);
+    const height = set.lines.length * LINE_HEIGHT;
+    for (const candidate of candidates(item, tracks, width, height, direction)) yield { ...candidate, width, height, set };
+  }
 }
 
 /** Places for a label, the best first: beside the mark where reading goes on, on the other side, then outwards and inwards of the track. */
@@ -83,7 +135,7 @@ function anchorsOf({ body, start, end, lo = 0, hi }: LayoutItem, { length }: Tra
 }
 
 /** Boxes that together hold an item's body. */
-function bodyBoxes(item: LayoutItem, tracks: readonly Track[]): Box[] {
+export function bodyBoxes(item: LayoutItem, tracks: readonly Track[]): Box[] {
   const half = SYMBOL_RADIUS * (item.size ?? 1) + 1;
   return [item as Piece, ...(item.more ?? [])].flatMap(({ track: index, start, end, across, lo = 0, hi }) => {
     const track = tracks[index]!;

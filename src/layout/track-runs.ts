@@ -5,30 +5,40 @@ import type { Box, LayoutRun } from "./layout.js";
 import { AXIS, RUN_HEIGHT, RUN_SIZE } from "./metrics.js";
 import type { LayoutPorts } from "./plot-frame.js";
 import { type Gathered, gatherRuns } from "./runs.js";
-import { overlaps } from "./taken.js";
+import { overlaps, type Taken } from "./taken.js";
 import { scaleOf, type TrackLanes } from "./track-items.js";
 import type { View } from "./view.js";
 
 /** A run names at most so many of the events that it counts. */
 const MOST_IDS = 200;
+/** Pixels along a track: counts nearer to each other than this are one. */
+const SIZE = 1.5 * RUN_SIZE;
+const THIN_SIZE = 40;
 
 interface OnTrack extends Gathered {
   readonly track: number;
 }
 
 /** Counts what has no place of its own, where it would be; counts that would cover each other are one. */
-export function trackRuns(slice: Slice, tracks: readonly Track[], view: View, cut: boolean, hidden: readonly number[], { lanes }: TrackLanes, across: number, width: number, height: number, ports: LayoutPorts): LayoutRun[] {
-  const gathered = cut ? gatherCut(slice, tracks, view, hidden) : gatherWhole(slice, tracks, view, lanes);
+export function trackRuns(slice: Slice, tracks: readonly Track[], view: View, cut: boolean, hidden: readonly number[], { lanes }: TrackLanes, across: number, { width, height, taken, thin }: { readonly width: number; readonly height: number; readonly taken: Taken; readonly thin: boolean }, ports: LayoutPorts): LayoutRun[] {
+  const size = thin ? THIN_SIZE : SIZE;
+  const gathered = cut ? gatherCut(slice, tracks, view, hidden, size) : gatherWhole(slice, tracks, view, lanes, size);
   const placed: LayoutRun[] = [];
   const rtl = ports.direction === "rtl";
+  const high = thin ? 16 : RUN_HEIGHT;
   for (const { track, at, ...run } of gathered) {
     const made = (counted: Omit<Gathered, "at">, x: number, y: number): LayoutRun => {
       const text = runText(counted.count, rtl, ports.locale);
-      const breadth = Math.min(RUN_SIZE - 4, Math.ceil(ports.measure(text, AXIS)) + 16);
-      return { ...counted, text, box: { x: Math.max(0, Math.min(width - breadth, x - breadth / 2)), y: Math.max(0, Math.min(height - RUN_HEIGHT, y - RUN_HEIGHT / 2)), width: breadth, height: RUN_HEIGHT } };
+      const breadth = Math.min(RUN_SIZE - 4, Math.ceil(ports.measure(text, AXIS)) + (thin ? 8 : 16));
+      return { ...counted, text, small: thin, box: { x: Math.max(0, Math.min(width - breadth, x - breadth / 2)), y: Math.max(0, Math.min(height - high, y - high / 2)), width: breadth, height: high } };
     };
-    const { x, y, nx, ny } = placeOn(tracks[track]!, at);
-    const next = made(run, x + nx * across, y + ny * across);
+    const { length } = tracks[track]!;
+    // a little to one side or the other, where that keeps off what is drawn
+    const tries = [0, 0.15, -0.15, 0.3, -0.3].map((side) => {
+      const { x, y, nx, ny } = placeOn(tracks[track]!, Math.max(0, Math.min(length, at + side * size)));
+      return made(run, x + nx * across, y + ny * across);
+    });
+    const next = tries.find(({ box }) => !taken.meets(box)) ?? tries[0]!;
     const met = placed.findIndex(({ box }) => overlaps(grown(box), next.box));
     if (met < 0) {
       placed.push(next);
@@ -44,22 +54,22 @@ export function trackRuns(slice: Slice, tracks: readonly Track[], view: View, cu
 const grown = ({ x, y, width, height }: Box): Box => ({ x: x - 3, y: y - 3, width: width + 6, height: height + 6 });
 
 /** Tracks that show one window each: bins of the source, as in rows. */
-function gatherWhole(slice: Slice, tracks: readonly Track[], view: View, lanes: TrackLanes["lanes"]): OnTrack[] {
+function gatherWhole(slice: Slice, tracks: readonly Track[], view: View, lanes: TrackLanes["lanes"], size: number): OnTrack[] {
   const shortest = Math.min(...tracks.map(({ length, squeeze }) => length * squeeze));
-  return gatherRuns(slice, lanes, view, Math.max(1, shortest), Math.min(RUN_SIZE, shortest)).flatMap((run) => {
+  return gatherRuns(slice, lanes, view, Math.max(1, shortest), Math.min(size, shortest)).flatMap((run) => {
     const track = tracks[run.band];
     return track ? [{ ...run, track: run.band, at: (run.at / Math.max(1, shortest)) * track.length }] : [];
   });
 }
 
 /** Tracks that are segments: each in parts as long as a count at the least. */
-function gatherCut({ columns }: Slice, tracks: readonly Track[], view: View, hidden: readonly number[]): OnTrack[] {
+function gatherCut({ columns }: Slice, tracks: readonly Track[], view: View, hidden: readonly number[], size: number): OnTrack[] {
   const runs = new Map<string, { -readonly [Key in keyof OnTrack]: OnTrack[Key] } & { ids: string[] }>();
   for (const row of hidden) {
     const start = Math.max(view.start, columns.start[row]!);
     const index = Math.min(tracks.length - 1, Math.floor(start) - view.start);
     const track = tracks[index]!;
-    const parts = Math.max(1, Math.floor((track.to - track.from) / (scaleOf(track) * RUN_SIZE)));
+    const parts = Math.max(1, Math.floor((track.to - track.from) / (scaleOf(track) * size)));
     const share = (start - track.from) / (track.to - track.from);
     const part = Math.min(parts - 1, Math.floor(share * parts));
     const key = `${track.key}:${parts}:${part}`;

@@ -17,7 +17,7 @@ export function straightTrack(key: string, box: Box, orientation: "horizontal" |
         : [box.x, box.y, box.x + length, box.y];
   // across grows downwards, and in a vertical figure away from the axis
   const side = orientation === "vertical" ? (rtl ? 1 : -1) : rtl ? -1 : 1;
-  return { key, from, to, points, stops: [0, length], length, breadth, side, squeeze: 1, bleed: 24 };
+  return { key, from, to, points, stops: [0, length], length, breadth, side, squeeze: 1, bleed: 0 };
 }
 
 /** Time runs straight: to the right (to the left in a right-to-left page), or down; one line under, or beside, the other. */
@@ -37,7 +37,7 @@ function lines({ width, height, maxHeight, direction, tracks, crowd }: PlanReque
   const head = titled && !beside ? 20 : 0;
   const widest = Math.max(0, ...tracks.map(({ titleWidth }) => titleWidth));
   const left = beside ? Math.min(width * 0.25, widest + 20) : AIR;
-  const wanted = Math.min(64, Math.max(40, crowd * LANE + 20)) + head;
+  const wanted = Math.min(104, Math.max(40, crowd * LANE + 20)) + head;
   const room = (height ?? maxHeight) - TOP - AIR;
   const pitch = height === undefined ? Math.min(wanted, room / tracks.length) : room / tracks.length;
   const tall = height ?? Math.max(240, Math.min(maxHeight, TOP + AIR + tracks.length * pitch));

@@ -14,24 +14,17 @@ export function gridMarks({ guides, ticks, outerTicks }: Layout): Mark[] {
   ];
 }
 
-/** Where time is shortened: two broken lines with nothing between them, and how long it really is. */
+/** Where time is shortened: a quiet stretch through all rows, and two slashes through the axis. */
 export function breakMarks({ breaks }: Layout): Mark[] {
-  return breaks.flatMap(({ key, area, lines }): Mark[] => [
-    { kind: "poly", key: `break:${key}`, role: "break", closed: true, fill: "band", points: area },
-    ...lines.map((points, index): Mark => ({ kind: "poly", key: `break-line:${index}:${key}`, role: "break", stroke: "faint", strokeWidth: 1, dash: [2, 4], points })),
-  ]);
+  return breaks.map(({ key, area }): Mark => ({ kind: "poly", key: `break:${key}`, role: "break", closed: true, fill: "band", stroke: "hairline", strokeWidth: 1, dash: [2, 3], points: area }));
 }
 
 /** The axis line and the words of the ticks and headers, which lie over all. */
-export function axisMarks({ ticks, outerTicks, orientation, plot, direction, words, breaks, guides }: Layout): Mark[] {
-  const right = plot.x + plot.width;
-  const bottom = plot.y + plot.height;
-  const edge = direction === "rtl" ? right : plot.x;
-  const points = orientation === "vertical" ? [edge, plot.y, edge, bottom] : [plot.x, bottom, right, bottom];
+export function axisMarks({ ticks, outerTicks, direction, words, breaks, axisLine }: Layout): Mark[] {
   const said = ({ lines }: LayoutTick): boolean => lines.length > 0;
   return [
-    // a ground of its own has its own lines
-    ...(guides.length ? [] : [{ kind: "poly", key: "axis", role: "axis", stroke: "faint", strokeWidth: 1, points } as const]),
+    ...(axisLine ? [{ kind: "poly", key: "axis", role: "axis", stroke: "faint", strokeWidth: 1, points: axisLine } as const] : []),
+    ...breaks.flatMap(({ key, lines }) => lines.map((points, index): Mark => ({ kind: "poly", key: `break-line:${index}:${key}`, role: "break", stroke: "muted", strokeWidth: 1.5, points }))),
     ...breaks.filter((found) => found.words.length > 0).map(({ key, words: lines, box }): Mark => ({ ...textMark("break-label", key, lines, box, AXIS, "muted", direction), halo: true })),
     ...ticks.filter(said).map(({ position, lines, box }) => textMark("tick-label", position, lines, box, AXIS, "muted", "ltr", "middle")),
     ...outerTicks.filter(said).map(({ position, lines, box }) => textMark("outer-label", position, lines, box, OUTER, "ink", "ltr")),

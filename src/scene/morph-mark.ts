@@ -85,7 +85,7 @@ function reshaped(a: Solid, b: Solid, key: string): Change {
   }
   const angle = Math.atan2(across, along);
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-  const [start, bend] = [new Float64Array(from.length), new Float64Array(from.length)];
+  const [start, bend] = [from.slice(), to.slice()];
   for (let i = 0; i < from.length; i += 2) {
     const [x, y] = [to[i]! - bx, to[i + 1]! - by];
     bend[i] = x * cos + y * sin - (start[i] = from[i]! - ax);
@@ -118,8 +118,12 @@ function outlineOf(mark: Solid): Outline {
   if (mark.kind === "poly") return { points: mark.points.length % 2 ? mark.points.slice(0, -1) : mark.points, closed: mark.closed ?? false };
   const { x, y } = mark;
   if (mark.kind === "rect") return { points: [x, y, x + mark.width, y, x + mark.width, y + mark.height, x, y + mark.height], closed: true };
-  const angles = Array.from({ length: CORNERS }, (_, corner) => Math.PI * (1 + (2 * corner) / CORNERS));
-  return { points: angles.flatMap((angle) => [x + mark.radius * Math.cos(angle), y + mark.radius * Math.sin(angle)]), closed: true };
+  const points: number[] = [];
+  for (let corner = 0; corner < CORNERS; corner++) {
+    const angle = Math.PI * (1 + (2 * corner) / CORNERS);
+    points.push(x + mark.radius * Math.cos(angle), y + mark.radius * Math.sin(angle));
+  }
+  return { points, closed: true };
 }
 
 function middleOf(points: readonly number[]): Way {
@@ -143,7 +147,7 @@ function shift(mark: Mark, dx: number, dy: number, opacity: number | undefined, 
 function shifted(points: readonly number[], dx: number, dy: number): number[] {
   // a copy is an array of float64 already
   const moved = points.slice();
-  for (let i = 0; i < moved.length; i += 2) {
+  for (let i = 0; i + 1 < moved.length; i += 2) {
     moved[i]! += dx;
     moved[i + 1]! += dy;
   }

@@ -64,7 +64,8 @@ function breadthOf(points: readonly number[], last: number): number {
 
 /** Math.hypot is many times slower. */
 function distance(points: readonly number[], i: number, j: number): number {
-  const [dx, dy] = [points[i]! - points[j]!, points[i + 1]! - points[j + 1]!];
+  const dx = points[i]! - points[j]!;
+  const dy = points[i + 1]! - points[j + 1]!;
   return Math.sqrt(dx * dx + dy * dy);
 }
 
@@ -113,7 +114,8 @@ function sample(points: readonly number[], shares: readonly number[], stops: rea
   let i = 0;
   for (const stop of stops) {
     while (i + 2 < shares.length && shares[i + 1]! < stop) i++;
-    const [x, y] = [points[2 * i]!, points[2 * i + 1]!];
+    const x = points[2 * i]!;
+    const y = points[2 * i + 1]!;
     const length = shares.length > 1 ? shares[i + 1]! - shares[i]! : 0;
     const part = length > 0 ? Math.max(0, Math.min(1, (stop - shares[i]!) / length)) : 0;
     sampled.push(part ? x + (points[2 * i + 2]! - x) * part : x, part ? y + (points[2 * i + 3]! - y) * part : y);

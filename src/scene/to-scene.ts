@@ -1,7 +1,6 @@
 import type { Layout, LayoutItem, LayoutRun } from "../layout/layout.js";
 import { AXIS, BAND, LABEL, LINE_HEIGHT, OUTER } from "../layout/metrics.js";
 import { fontOf } from "../layout/arrange.js";
-import { pathOf } from "../representation/path.js";
 import type { Measure } from "../text/measure.js";
 import { wrap } from "../text/wrap.js";
 import { axisMarks, breakMarks, gridMarks } from "./axis-marks.js";
@@ -25,17 +24,16 @@ export interface SceneState {
 
 /** Turns a layout into marks, in the order of painting. Pure. */
 export function toScene(layout: Layout, state: SceneState = {}): Scene {
-  const { plot, orientation, direction, items, runs, bands, eras, now, ties, tracks } = layout;
-  const vertical = orientation === "vertical";
-  const marks: Mark[] = [
+  const { plot, direction, items, runs, bands, eras, now, ties, tracks } = layout;
+    const marks: Mark[] = [
     ...bands.filter(({ box }, index) => index % 2 && box.height < layout.height).map(({ key, box }): Mark => ({ kind: "rect", key: `band:${key}`, role: "band", fill: "band", ...box })),
     ...eras.flatMap(({ id, areas }) => areas.map((points, index): Mark => ({ kind: "poly", key: `era:${index}:${id}`, role: "era", closed: true, fill: "era", stroke: "hairline", strokeWidth: 1, points }))),
     ...breakMarks(layout),
     ...gridMarks(layout),
-    ...ties.map((points, index): Mark => ({ kind: "poly", key: `tie:${index}`, role: "tie", stroke: "faint", strokeWidth: 1, points })),
+    ...ties.map((points, index): Mark => ({ kind: "poly", key: `tie:${index}`, role: "tie", stroke: "hairline", strokeWidth: 1, points })),
   ];
   now.forEach((points, index) => marks.push({ kind: "poly", key: `now:${index}`, role: "now", stroke: "accent", strokeWidth: 1.5, points }));
-  if (vertical) marks.push(...items.flatMap((item) => stemMarks(item, layout)));
+  for (const { id, key, label } of items) if (label?.stem) marks.push({ kind: "poly", key: `stem:${key}`, role: "stem", item: id, stroke: "hairline", strokeWidth: 1, points: label.stem });
   marks.push(...items.flatMap((item) => itemMarks(item, tracks)));
   const selected = items.find(({ id }) => id === state.selected);
   if (selected) marks.push(...selectionMarks(selected, tracks));
@@ -43,7 +41,6 @@ export function toScene(layout: Layout, state: SceneState = {}): Scene {
   for (const item of items) {
     if (!item.label?.lines.length) continue;
     const { id, key, label } = item;
-    if (label.stem) marks.push({ kind: "poly", key: `stem:${key}`, role: "stem", item: id, stroke: "faint", strokeWidth: 1, points: label.stem });
     marks.push({ ...textMark("label", key, label.lines, label.box, fontOf(state.importance?.(item) ?? 0), "ink", direction), item: id, halo: true, lang: state.lang?.(item) });
   }
   const frame: Mark[] = axisMarks(layout);
@@ -52,20 +49,16 @@ export function toScene(layout: Layout, state: SceneState = {}): Scene {
   if (state.empty !== undefined && !items.length && !runs.length) {
     frame.push({ ...textMark("empty-label", "", wrap(state.empty, plot.width - 16, 4, LABEL, roughly).lines, { ...plot, x: plot.x + plot.width / 2, y: plot.y + plot.height / 2 - LINE_HEIGHT, width: 0 }, LABEL, "muted", direction), anchor: "middle" });
   }
-  // eras reach above the plot, where their names are
-  const top = !vertical && eras.length && !layout.guides.length ? plot.y : 0;
-  return { width: layout.width, height: layout.height, plot: { ...plot, y: plot.y - top, height: plot.height + top }, marks, frame, direction };
+  return { width: layout.width, height: layout.height, plot: layout.clip, marks, frame, direction };
 }
 
-/** From a symbol on the spine to its label, where other things stand between. */
-function stemMarks({ id, key, label, start, end, body, across, track }: LayoutItem, layout: Layout): Mark[] {
-  if (!label || layout.guides.length) return [];
-  const [x, y] = pathOf(layout.tracks[track]!).point(body === "symbol" ? (start + end) / 2 : start, across);
-  const to = layout.direction === "rtl" ? label.box.x + label.box.width + 3 : label.box.x - 3;
-  return [{ kind: "poly", key: `stem:${key}`, role: "stem", item: id, stroke: "hairline", strokeWidth: 1, points: [x, y, to, label.box.y + LINE_HEIGHT / 2] }];
-}
-
-function runMarks({ key, box, text }: LayoutRun): Mark[] {
+function runMarks({ key, box, text, small }: LayoutRun): Mark[] {
+  if (small) {
+    return [
+      { kind: "rect", role: "run", run: key, fill: "surface", stroke: "faint", strokeWidth: 1, radius: 4, key: `run:${key}`, ...box },
+      { ...textMark("run-label", key, [text], box, OUTER, "ink", "ltr", "middle"), run: key },
+    ];
+  }
   const { x, y } = box;
   const [width, height] = [box.width - 4, box.height - 4];
   const sheet = { kind: "rect", role: "run", run: key, fill: "surface", stroke: "faint", strokeWidth: 1, radius: 4, width, height } as const;

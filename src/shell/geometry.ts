@@ -45,11 +45,11 @@ export function itemTarget(layout: Layout, item: LayoutItem): Box {
 
 /** The target for a position without a place of its own: at the nearest edge where it is out of view. */
 export function placeTarget(layout: Layout, position: number): Box {
-  const { tracks, plot, orientation, guides } = layout;
+  const { tracks, plot, orientation, axisLine } = layout;
   const track = tracks.find(({ from, to }) => position >= from && position < to) ?? tracks[position < layout.view.start ? 0 : tracks.length - 1];
   if (!track) return target(layout, { ...plot, width: 0, height: 0 });
   const share = Math.min(1, Math.max(0, (position - track.from) / (track.to - track.from)));
-  const across = guides.length ? 0 : orientation === "vertical" ? plot.x + plot.width / 2 : plot.y + plot.height / 2;
+  const across = !axisLine ? 0 : orientation === "vertical" ? plot.x + plot.width / 2 : plot.y + plot.height / 2;
   const [x, y] = pathOf(track).point(share * track.length, across);
   return target(layout, { x, y, width: 0, height: 0 });
 }
