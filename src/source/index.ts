@@ -1,0 +1,26 @@
+export { httpSource } from "./http/http-source.js";
+export { sqlHandler } from "./sql/sql-handler.js";
+export { toFetchHandler, toNodeListener } from "./serve.js";
+export { pyramidSql } from "./pyramid/build.js";
+export { duckdbRunner } from "./engines/duckdb-runner.js";
+export { postgresRunner } from "./engines/postgres-runner.js";
+export { clickhouseRunner } from "./engines/clickhouse-runner.js";
+export { toTableRows } from "./table-rows.js";
+export { readFilter } from "./filter.js";
+
+export type { HttpSource, HttpSourceOptions } from "./http/http-source.js";
+export type { Reply, SqlHandler, SqlHandlerOptions } from "./sql/sql-handler.js";
+export type { SqlColumns, SqlTable } from "./sql/table.js";
+export type { SqlLimits } from "./sql/limits.js";
+export type { Run, RunOptions, Statement } from "./sql/statement.js";
+export type { Dialect, DialectName, TopQuery } from "./sql/dialect.js";
+export type { PyramidOptions } from "./pyramid/build.js";
+export type { ClickHouseOptions } from "./engines/clickhouse-runner.js";
+export type { DuckDbConnection } from "./engines/duckdb-runner.js";
+export type { PostgresClient, PostgresPool } from "./engines/postgres-runner.js";
+export type { Fetch, FetchResponse } from "./platform.js";
+export type { TableRow } from "./table-rows.js";
+export type { Filter } from "./filter.js";
+export type { Ask, EventAsk, InfoAsk, ListAsk, StepAsk, ViewAsk } from "./wire/ask.js";
+export type { Answer, ErrorAnswer, EventAnswer, EventColumns, InfoAnswer, ListAnswer, StepAnswer, ViewAnswer } from "./wire/answer.js";
+export type { CancelSignal, ListQuery, Query, Slice, Source, SourceInfo, StepQuery } from "./source.js";
