@@ -5,7 +5,8 @@
 export function frontFigures(dataset) {
   const line = { representation: "linear", scale: "chronological" };
   return [
-    { id: "whole", spec: { data: dataset, heading: 1, maxHeight: 560 } },
+    // The collapsed scale gives the dense years the room that the silent ones do not need.
+    { id: "whole", spec: { data: dataset, heading: 1, maxHeight: 560, design: { representation: "linear", scale: "collapsed", layout: "unified" } } },
     {
       id: "months",
       spec: { data: dataset, heading: 3, title: "September 2015 to September 2016", description: "The same data in a window of thirteen months.", view: { start: "2015-09", end: "2016-09" } },
