@@ -19,11 +19,16 @@ export interface KeptTile {
 
 const likeness = ({ by, where }: Pick<Query, "by" | "where">): string => JSON.stringify([by ?? null, where ?? null]);
 
-/** The slice that a tile at hand holds, if one does: any that has all bins of the query and as many events. */
+/**
+ * The slice that a tile at hand holds, if one does: any that has all bins of the query and as many events, or that was
+ * asked for by the same question and so has as many as the server sends.
+ */
 export function cutFrom(kept: Iterable<KeptTile>, query: Query): Slice | undefined {
   const like = likeness(query);
+  const own = toTile(query);
   for (const { ask, tile } of kept) {
-    if (ask.level === query.level && ask.lo <= query.lo && ask.hi >= query.hi && ask.k >= query.k && likeness(ask) === like) return crop(tile, query.lo, query.hi);
+    if (ask.level !== query.level || ask.lo > query.lo || ask.hi < query.hi || likeness(ask) !== like) continue;
+    if (tile.k >= query.k || (ask.lo === own.lo && ask.hi === own.hi && ask.k >= query.k)) return crop(tile, query.lo, query.hi);
   }
   return undefined;
 }

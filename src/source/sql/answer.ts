@@ -104,7 +104,7 @@ async function viewOf(settings: AnswerSettings, known: Known, ask: ViewAsk): Pro
   const { counts, ended, started, gone, after } = tally;
   const [total] = tally.totals;
   const agrees = sound && (inPyramid || ask.where !== undefined || total === mostSeen(settings, known, total));
-  return { ask: "view", sound: agrees, level: ask.level, lo: ask.lo, hi: ask.hi, groups: groups.names, counts, ended, started, gone, after, events: toEventColumns(events, thinTexts(table), true) };
+  return { ask: "view", sound: agrees, level: ask.level, lo: ask.lo, hi: ask.hi, k, groups: groups.names, counts, ended, started, gone, after, events: toEventColumns(events, thinTexts(table), true) };
 }
 
 /** How many events there are to a version: as its pyramid knows, or the most that any view has counted. */

@@ -27,6 +27,8 @@ export interface ViewAnswer extends Common {
   readonly level: number;
   readonly lo: number;
   readonly hi: number;
+  /** How many events of a group and bin were sent at the most: what was asked for, or fewer. */
+  readonly k: number;
   readonly groups: readonly string[];
   /** Events by the bin of their start: a row of `hi - lo` for each group, one after the other. */
   readonly counts: readonly number[];

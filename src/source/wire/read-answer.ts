@@ -59,6 +59,7 @@ export function readTile({ given, version, complete }: Envelope, { level, lo, hi
     level,
     lo,
     hi,
+    k: toNumber(given.k, "k", 1),
     groups,
     counts: toCounts(given.counts, "counts", cells, 2 ** 32 - 1),
     ended: toCounts(given.ended, "ended", cells),

@@ -6,6 +6,7 @@ export interface Tile {
   readonly level: number;
   readonly lo: number;
   readonly hi: number;
+  readonly k: number;
   readonly groups: readonly string[];
   readonly counts: Float64Array;
   readonly ended: Float64Array;
