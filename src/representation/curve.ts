@@ -20,7 +20,7 @@ export const curve: Representation = {
     const height = heightOf(request, Math.max(440, width * 0.55));
     const breadth = Math.min(breadthFor(request), height / 6, width / 8, 66);
     // Room for labels above and below, and for words of ticks beside it.
-    const [x, y] = [breadth / 2 + Math.min(request.tickWidth + 12, width / 10), Math.min(breadth / 2 + 32, height / 4)];
+    const [x, y] = [breadth / 2 + Math.min(request.tickWidth + 12, width / 8), Math.min(breadth / 2 + 32, height / 4)];
     const [wide, high] = [width - 2 * x, height - 2 * y];
     const named = typeof given === "string" ? Object.entries(CURVES).find(([name]) => name === given)?.[1] : undefined;
     const pieces = named ? placed(svgPath(named(wide, high)), 1, x, y) : fitted(piecesOf(given), x, y, wide, high);

@@ -55,7 +55,7 @@ describe("grid", () => {
           }
         },
       ),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   }, 30_000);
 });

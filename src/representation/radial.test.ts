@@ -42,13 +42,21 @@ describe("radial", () => {
     const { tracks, words, width, height } = plan({ count: 4 });
     const radii = tracks.map(({ points }) => height / 2 - points[1]!);
     expect([...radii].sort((a, b) => b - a)).toEqual(radii);
-    expect(words.length).toBeGreaterThanOrEqual(3);
+    expect(words.length).toBe(4);
     for (const { box } of words) expect(box.x + box.width).toBeLessThan(width / 2);
-    // a title is clear of the end of its ring
-    words.forEach(({ box }, index) => {
-      const end = placeOn(tracks[index]!, tracks[index]!.length, true);
-      expect(box.x).toBeGreaterThan(end.x + end.nx * (tracks[index]!.breadth / 2));
-    });
+    // titles are clear of the last quarter of all rings
+    for (const { box, lines } of words) {
+      for (const track of tracks) {
+        for (let along = track.length * 0.75; along <= track.length; along += 2) {
+          const { x, y, nx, ny } = placeOn(track, along, true);
+          for (let across = -track.breadth / 2; across <= track.breadth / 2; across += 2) {
+            const [px, py] = [x + nx * across, y + ny * across];
+            if (px > box.x && px < box.x + box.width && py > box.y && py < box.y + box.height)
+              expect.fail(`${lines[0]} lies on ${track.key}`);
+          }
+        }
+      }
+    }
   });
 
   test("has a full circle for each segment, the earliest innermost", () => {

@@ -9,7 +9,7 @@ import { longest, shareOf, trackAlong } from "./track-along.js";
 const TURN = 2 * Math.PI;
 const DEGREE = TURN / 360;
 /** A ring with at least so much room has its title in a strip of its own. */
-const STRIPPED = 34;
+const STRIPPED = 28;
 const LINE = 16;
 
 /**
@@ -25,35 +25,38 @@ export const radial: Representation = {
     const { cx, cy, radius } = disc({ x: 0, y: 0, width, height }, request.tickWidth);
     const count = tracks.length;
     const segmented = layout === "segmented";
-    const innermost = radius * Math.max(count > 8 ? 0.18 : 0.25, 0.5 / count);
+    const innermost = radius * Math.max(segmented || count > 8 ? 0.18 : 0.25, 0.5 / count);
     const pitch = (radius - innermost) / count;
     const strip = segmented && pitch >= STRIPPED ? (pitch < 48 ? LINE : LINE + 4) : 0;
-    const breadth = Math.min(breadthFor(request), pitch - strip - (count > 1 ? Math.min(8, pitch * 0.15) : 0));
+    const gap = strip ? 2 : count > 1 ? Math.min(8, pitch * 0.15) : 0;
+    const breadth = Math.min(breadthFor(request), pitch - strip - gap);
     /** Of the ring of a track: its outer edge, and its middle. */
     const edge = (index: number): number => radius - (segmented ? count - 1 - index : index) * pitch;
     const middle = (index: number): number => edge(index) - (segmented ? (strip + pitch) / 2 : breadth / 2);
 
-    // Titles stand in the opening where they fit, those of segments on every so many rings.
+    // Titles stand in the opening where they fit, those of segments (which are never cut) on every so many rings.
     const every = segmented ? Math.ceil(LINE / pitch) : 1;
-    const titled = tracks.flatMap(({ title }, index) =>
-      title && pitch * every >= LINE && (count - 1 - index) % every === 0 ? [index] : [],
-    );
-    const needs = titled.map((index) => Math.asin(Math.min(1, (tracks[index]!.titleWidth + 12) / (middle(index) - breadth / 2))));
-    const opening = strip ? 0 : Math.min((segmented ? 20 : 36) * DEGREE, Math.max(8 * DEGREE, ...needs));
-    const span = TURN - opening;
+    const lines = pitch >= 36 ? 2 : 1;
+    const [least, most] = segmented ? [0, 30 * DEGREE] : [8 * DEGREE, 36 * DEGREE];
+    /** How far to the left of 12 o'clock the end of a ring is, where its title stands. */
+    const clear = (index: number, angle: number): number =>
+      Math.max((middle(index) - breadth / 2) * Math.sin(angle), (middle(index) - (lines * LINE) / 2) * Math.tan(angle)) - 10;
+    const titled = tracks.flatMap(({ title, titleWidth }, index) => {
+      const shown = title && pitch * every >= LINE && (count - 1 - index) % every === 0;
+      return shown && (strip || !segmented || titleWidth < clear(index, most)) ? [index] : [];
+    });
+    let opening = strip ? 0 : least;
+    while (!strip && opening < most && titled.some((index) => tracks[index]!.titleWidth > clear(index, opening)))
+      opening += DEGREE;
     const words = titled.flatMap((index): PlanWord[] => {
-      const { key, title } = tracks[index]!;
+      const { key, title, titleWidth } = tracks[index]!;
       const at = strip
         ? { x: cx, y: cy - edge(index) + strip - 6, room: Math.sqrt(8 * edge(index) * (strip - 12)), anchor: "middle" as const }
-        : {
-            x: cx - 6,
-            y: cy - middle(index),
-            room: (middle(index) - breadth / 2) * Math.sin(opening) - 10,
-            lines: pitch >= 36 ? 2 : 1,
-            anchor: "end" as const,
-          };
-      return setWord(key, title, at, BAND, measure);
+        : { x: cx - 6, y: cy - middle(index), room: clear(index, opening), lines, anchor: "end" as const };
+      return segmented && titleWidth > at.room ? [] : setWord(key, title, at, BAND, measure);
     });
+    if (words.length === 0) opening = least;
+    const span = TURN - opening;
 
     const guides: Guide[] = [];
     const inside = segmented ? innermost : middle(count - 1) - breadth / 2;
@@ -69,7 +72,8 @@ export const radial: Representation = {
       for (let i = 1; i < columns + (opening ? 1 : 0); i++) {
         line(`spoke-${i}`, (span * i) / columns, Math.min(radius, Math.max(inside, (6 * columns) / TURN)), radius, false);
       }
-      if (strip) tracks.forEach(({ key }, index) => line(`noon-${key}`, 0, edge(index) - pitch, edge(index) - strip, true));
+      if (strip && words.length > 0)
+        tracks.forEach(({ key }, index) => line(`noon-${key}`, 0, edge(index) - pitch, edge(index) - strip, true));
       else line("noon", 0, inside, radius, true);
     } else {
       // Too many rings for lines between them are one.
