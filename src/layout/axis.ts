@@ -26,17 +26,18 @@ function horizontalAxis(place: Place, ports: LayoutPorts): Axis {
   const { scale: map = chronological } = ports;
   for (let least = 48; ; least *= 1.4) {
     const { inner, outer } = map.ticks(view, least * scale, ports);
-    const set = inner.map(({ position, label }) => {
-      const width = Math.ceil(ports.measure(label, AXIS));
+    const set = inner.map(({ position, label, under }) => {
+      const lines = under === undefined ? [label] : [label, under];
+      const width = Math.ceil(Math.max(...lines.map((line) => ports.measure(line, AXIS))));
       const at = (position - view.start) / scale;
-      return { position, at, label, width, from: at - width / 2 };
+      return { position, at, label, words: lines, width, from: at - width / 2 };
     });
     const crowded = set.some(({ from }, index) => index > 0 && from < set[index - 1]!.from + set[index - 1]!.width + GAP);
     if (crowded && least < along) continue;
     return {
-      ticks: set.map(({ position, at, label, width, from }) => {
+      ticks: set.map(({ position, at, label, words, width, from }) => {
         const whole = from >= 0 && from + width <= along;
-        return { position, at, line: crossLine(place, at), label, lines: whole ? [label] : [], box: whole ? boxOf(place, from, top, width, LINE_HEIGHT) : NOWHERE };
+        return { position, at, line: crossLine(place, at), label, lines: whole ? words : [], box: whole ? boxOf(place, from, top, width, LINE_HEIGHT * words.length) : NOWHERE };
       }),
       outerTicks: outerRow(place, outer, (label, at, room) => {
         const width = Math.ceil(ports.measure(label, OUTER));
@@ -79,9 +80,9 @@ function verticalAxis(place: Place, ports: LayoutPorts): Axis {
   const outer = outerRow(place, around, (label, at, room) => set(label, at, room, OUTER));
   return {
     outerTicks: outer,
-    ticks: inner.map(({ position, label }) => {
+    ticks: inner.map(({ position, label, under }) => {
       const at = (position - view.start) / scale;
-      const placed = set(label, at, along, AXIS);
+      const placed = set(under === undefined ? label : `${label} ${under}`, at, along, AXIS);
       return { position, at, line: crossLine(place, at), label, lines: placed?.lines ?? [], box: placed?.box ?? NOWHERE };
     }),
   };

@@ -43,7 +43,8 @@ function wantedFor(track: Track, view: View, ports: LayoutPorts): readonly Wante
   const { inner, outer } = scale.ticks(view, 56 * perPixel, { ...ports, style: "short" });
   const around = new Map(outer.map(({ position, label }) => [position, label]));
   const context = outer[0] && outer[0].position < (inner[0]?.position ?? Infinity) ? outer[0].label : undefined;
-  return inner.map(({ position, label }, index) => {
+  return inner.map(({ position, label, under }, index) => {
+    if (under !== undefined) return { position, lines: [label, under] };
     const unit = around.get(position) ?? (index === 0 ? context : undefined);
     return { position, lines: unit === undefined || unit === label ? [label] : [label, unit] };
   });

@@ -69,8 +69,16 @@ function groundsOf(tracks: readonly Track[], figure: Box): { owns(track: number,
       ribbons.add(box);
     }
   });
+  const blocks = tracks.map(({ points, breadth, stops }) => {
+    if (stops.length === 2) return undefined;
+    const xs = points.filter((_, i) => i % 2 === 0);
+    const ys = points.filter((_, i) => i % 2 === 1);
+    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys) - breadth / 2, bottom: Math.max(...ys) + breadth / 2 };
+  });
   return {
     owns(track, box) {
+      const block = blocks[track];
+      if (block && (box.x < block.left || box.x + box.width > block.right || box.y < block.top || box.y + box.height > block.bottom)) return false;
       const met = ribbons.all(box);
       return met.every((ribbon) => owners.get(ribbon) === track);
     },

@@ -34,7 +34,7 @@ export function trackRuns(slice: Slice, tracks: readonly Track[], view: View, cu
     };
     const { length } = tracks[track]!;
     // a little to one side or the other, where that keeps off what is drawn
-    const tries = [0, 0.15, -0.15, 0.3, -0.3].map((side) => {
+    const tries = [0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5, 0.7, -0.7].map((side) => {
       const { x, y, nx, ny } = placeOn(tracks[track]!, Math.max(0, Math.min(length, at + side * size)));
       return made(run, x + nx * across, y + ny * across);
     });

@@ -5,7 +5,7 @@ import type { Precision } from "../time/extent.js";
 import { formatInstant } from "../time/format-instant.js";
 import { DAY, YEAR } from "../time/instant.js";
 import { calendarTicks, saySpan } from "./chronological.js";
-import { roundDurations, sayDuration, saySigned } from "./durations.js";
+import { roundDurations, saySigned } from "./durations.js";
 import type { Scale, ScalePorts, ScaleTick, ScaleTicks, Stretch } from "./scale.js";
 
 /** Which end of the data has the room. */
@@ -18,6 +18,8 @@ export interface LogOptions {
   readonly towards: Towards;
   /** Ms: the distance that is one position long; shorter ones are shown almost evenly. */
   readonly unit: number;
+  /** True where there is nothing on the other side of the reference, so that no ticks are wanted there. */
+  readonly onesided?: boolean | undefined;
 }
 
 /** Ms; further than any date reaches. */
@@ -27,7 +29,7 @@ const FURTHEST = 1e24;
  * The power of the distance in time from a reference: each doubling of the distance is one position. A position is
  * ±log2(1 + distance / unit), negative before the reference and positive after it, so the reference is at 0.
  *
- * Ticks are round durations, with their dates in the outer row; where a window is too short to hold three of them, those of
+ * Ticks are round durations, each with its date under it; where a window is too short to hold three of them, those of
  * the calendar. A duration on the other side of the reference than where the data is has its sign.
  * @throws TimeloomError `invalid-option` when the reference is not finite or the unit not positive
  * @example
@@ -36,7 +38,7 @@ const FURTHEST = 1e24;
  * scale.position(Date.UTC(2019, 11, 31)); // -1
  * ```
  */
-export function logScale({ reference, towards, unit }: LogOptions): Scale {
+export function logScale({ reference, towards, unit, onesided = false }: LogOptions): Scale {
   if (!Number.isFinite(reference)) invalid("invalid-option", "reference", reference, "is not a finite time in milliseconds");
   if (!(unit > 0 && unit < Infinity)) invalid("invalid-option", "unit", unit, "is not a positive number of milliseconds");
   const back = towards === "end" ? -1 : 1;
@@ -60,24 +62,20 @@ export function logScale({ reference, towards, unit }: LogOptions): Scale {
 
   function durationTicks({ start, end }: Stretch, furthest: number, least: number, ports: ScalePorts): ScaleTicks {
     const inner: ScaleTick[] = [];
-    const outer: ScaleTick[] = [];
     for (const distance of durations(furthest, least))
       for (const side of distance ? [-1, 1] : [1]) {
         const at = side * size(distance);
-        if (at < start || at > end) continue;
+        if (at < start || at > end || (onesided && distance && side !== back)) continue;
         const when = reference + side * distance;
         const label = !distance
           ? formatInstant(when, precisionOf(unit), ports)
-          : side === back
-            ? sayDuration(distance, ports.locale)
-            : saySigned(side * distance, ports.locale);
-        inner.push({ position: at, label });
+          : saySigned(side * distance, ports.locale);
         // of a distance so long that the reference is as good as now, the date says no more
-        if (distance && (distance < DEEP * YEAR || Math.abs(reference) > distance / 10))
-          outer.push({ position: at, label: formatInstant(when, precisionOf(distance), { ...ports, style: "short" }) });
+        const dated = distance && (distance < DEEP * YEAR || Math.abs(reference) > distance / 10);
+        inner.push({ position: at, label, ...(dated && { under: formatInstant(when, precisionOf(Math.max(distance, DAY)), { ...ports, style: "short" }) }) });
       }
     const byPosition = (a: ScaleTick, b: ScaleTick) => a.position - b.position;
-    return { inner: inner.sort(byPosition), outer: outer.sort(byPosition) };
+    return { inner: inner.sort(byPosition), outer: [] };
   }
 
   return {
@@ -122,5 +120,13 @@ export function logFor(
       const distance = Math.abs(times[row]! - reference);
       if (distance > 0 && distance < unit) unit = distance;
     }
-  return logScale({ reference, towards, unit: Math.max(1, unit, furthest / 2 ** 40) });
+  // a few events very near the reference must not push all the others together at the far end
+  const near = nearness(start, size, reference);
+  return logScale({ reference, towards, unit: Math.max(1, unit, near, furthest / 2 ** 14), onesided: towards === "end" ? reference >= span.end : reference <= span.start });
+}
+
+/** The distance from a time that one in twenty of the others is nearer than. */
+function nearness(times: Float64Array, size: number, reference: number): number {
+  const distances = Float64Array.from(times.subarray(0, size), (time) => Math.abs(time - reference)).sort();
+  return distances[Math.floor(size / 20)] ?? 0;
 }

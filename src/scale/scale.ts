@@ -17,6 +17,8 @@ export interface ScalePorts extends FormatOptions {
 export interface ScaleTick {
   readonly position: number;
   readonly label: string;
+  /** A second line. */
+  readonly under?: string;
 }
 
 /** The ticks of a window, and those of the unit around them: years over months. `outer` begins with the one that holds the window's start. */

@@ -1,5 +1,6 @@
 import { lowerBound } from "../model/search.js";
 import { formatInstant } from "../time/format-instant.js";
+import { DAY } from "../time/instant.js";
 import { formatOuterTick, formatTick } from "../time/format-tick.js";
 import { calendarTicks, LENGTH, type TickStep, type TickUnit } from "../time/units.js";
 import { localToUtc, utcToLocal, type Zone } from "../time/zone.js";
@@ -21,22 +22,25 @@ const ENOUGH = 0.75;
 
 /**
  * Labels where the calendar unit changes from one knot (a time in ms, at the position that is its index) to the next, of
- * the unit that has most of them `least` positions apart and no more than half of them nearer; or of a coarser one that
- * has almost as many. From years on each says its knot's own year. Where the unit around it changes at most of them too,
+ * the unit that has most of them `least` positions apart; or of a coarser one that has almost as many. From years on each says its knot's own year. Where the unit around it changes at most of them too,
  * each says all of its date and the outer row is empty.
  */
-export function sequentialTicks(knots: Float64Array, window: Stretch, least: number, ports: ScalePorts): ScaleTicks {
+export function sequentialTicks(knots: Float64Array, widths: Float64Array, window: Stretch, least: number, ports: ScalePorts): ScaleTicks {
   const most = 2 * ((window.end - window.start) / least + 1);
   const found = steps().map((step) => {
     const all = changes(knots, window, step, ports.zone, most);
     const kept = apart(all, least);
-    return { ...step, places: all.length > most || 2 * kept.length < all.length ? [] : kept };
+    return { ...step, places: all.length > most ? [] : kept };
   });
   const full = Math.max(...found.map(({ places }) => places.length));
   // several years say no less than one, so they must not give less
   const { unit, places } = found.findLast(({ step, places }) => places.length >= full * (step > 1 ? 1 : ENOUGH))!;
   const around = AROUND[unit];
-  const tick = (position: number, label: string): ScaleTick => ({ position, label });
+  /** No finer than its knot is known. */
+  const tick = (position: number, label: string): ScaleTick => {
+    const known = widths[position]! >= 360 * DAY ? "year" : widths[position]! >= 27 * DAY ? "month" : undefined;
+    return { position, label: known && (known === "year" || (unit !== "year" && unit !== "month")) ? formatInstant(knots[position]!, known, { style: "short", ...ports }) : label };
+  };
   if (!around) return { inner: places.map((at) => tick(at, formatInstant(knots[at]!, "year", ports))), outer: [] };
   const outer = changes(knots, window, { unit: around, step: 1 }, ports.zone, most);
   if (2 * outer.length > places.length)

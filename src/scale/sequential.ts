@@ -1,4 +1,4 @@
-import type { Columns } from "../model/model.js";
+import { type Columns, FLAG } from "../model/model.js";
 import { lowerBound } from "../model/search.js";
 import { DAY } from "../time/instant.js";
 import { saySpan } from "./chronological.js";
@@ -16,8 +16,9 @@ import { sequentialTicks } from "./sequential-ticks.js";
  * scale.extent(parseDate("2016").earliestStart, parseDate("2016").latestEnd); // [3, 7]: five events begin in 2016
  * ```
  */
-export function sequential({ size, start: starts }: Pick<Columns, "size" | "start">): Scale & Required<Pick<Scale, "extent">> {
+export function sequential({ size, start: starts, ...bounds }: Pick<Columns, "size" | "start"> & Partial<Pick<Columns, "end" | "innerStart" | "flags">>): Scale & Required<Pick<Scale, "extent">> {
   const knots = starts.slice(0, size).filter((time, row) => row === 0 || time !== starts[row - 1]);
+  const widths = widthsOf(knots, starts, size, bounds);
   const count = knots.length;
   const first = knots[0] ?? 0;
   const last = knots[count - 1] ?? 0;
@@ -44,7 +45,7 @@ export function sequential({ size, start: starts }: Pick<Columns, "size" | "star
       const within = lowerBound(knots, end) - 1;
       return [from, within < 0 ? from : Math.max(from, within)];
     },
-    ticks: (window, least, ports) => sequentialTicks(knots, window, least, ports),
+    ticks: (window, least, ports) => sequentialTicks(knots, widths, window, least, ports),
     say({ start, end }, ports) {
       const from = knots[Math.max(0, Math.ceil(start))];
       const to = knots[Math.min(count - 1, Math.floor(end))];
@@ -55,4 +56,15 @@ export function sequential({ size, start: starts }: Pick<Columns, "size" | "star
     ordinal: true,
     absolute: true,
   };
+}
+
+/** Ms: how finely each knot is known, by the event there whose beginning is known best. */
+function widthsOf(knots: Float64Array, starts: Float64Array, size: number, { end, innerStart, flags }: Partial<Pick<Columns, "end" | "innerStart" | "flags">>): Float64Array {
+  const widths = new Float64Array(knots.length).fill(end ? Infinity : 0);
+  for (let row = 0, knot = 0; end && row < size; row++) {
+    if (starts[row]! > knots[knot]!) knot++;
+    const known = flags && flags[row]! & FLAG.range ? innerStart![row]! : end[row]!;
+    widths[knot] = Math.min(widths[knot]!, known - starts[row]!);
+  }
+  return widths;
 }

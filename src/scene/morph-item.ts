@@ -1,5 +1,5 @@
 import type { Role } from "./marks.js";
-import { alike, change, fadeIn, fadeOut, stay, type Change, type Solid, type Step, type Way } from "./morph-mark.js";
+import { alike, change, fadeIn, fadeOut, stay, type Change, type Solid, type Step } from "./morph-mark.js";
 
 /** The marks that an item's body is made of, the foremost first. The rest belongs to one of them. */
 const BODY: Partial<Record<Role, number>> = { bar: 0, symbol: 1, bracket: 2, "bar-vague": 3 };
@@ -17,7 +17,7 @@ export interface ItemSteps {
 
 /**
  * The same key is the same mark. What is left of the bodies is paired in order; one too many in `b` splits off from the
- * first of `a`, one too many in `a` is merged into the first of `b`. All else fades. Marks of one piece travel together.
+ * first of `a`, one too many in `a` is merged into the first of `b`. All else fades, as do small parts of what bends. Marks of one piece travel together.
  * @param goneKey gives what goes a key that no mark of `b` has
  */
 export function itemSteps(id: string, a: readonly Solid[], b: readonly Solid[], goneKey: (mark: Solid) => string): ItemSteps {
@@ -49,16 +49,22 @@ export function itemSteps(id: string, a: readonly Solid[], b: readonly Solid[], 
     pairs.push({ from, to: targets[0]!, piece: pieceOf(plainKey(from.key), id), key: goneKey(from) });
   }
 
-  const ways = new Map<string, Way>();
+  const leads = new Map<string, Change>();
+  const first = (): Change | undefined => leads.values().next().value;
   for (const { from, to, piece, key } of pairs.sort((one, two) => byRank(one.to, two.to))) {
-    const move: Change = change(from, to, key);
-    const way = ways.get(piece) ?? move.way;
-    ways.set(piece, way);
+    const move = change(from, to, key);
+    const lead = leads.get(piece) ?? (rank(to) < 4 ? move : (first() ?? move));
+    leads.set(piece, lead);
+    const { way } = lead;
     if (key !== undefined) gone.push(move.step(way));
-    else kept.set(to, !way[0] && !way[1] && alike(from, to) ? stay(from, to) : move.step(way));
+    else if (!way[0] && !way[1] && alike(from, to)) kept.set(to, stay(from, to));
+    else if (lead.bends && rank(to) === 4 && move !== lead) {
+      // it would come off what it is on
+      gone.push(fadeOut(from, goneKey(from), way));
+      kept.set(to, fadeIn(to));
+    } else kept.set(to, move.step(way));
   }
-  const first = ways.values().next().value;
-  for (const [key, mark] of rest) gone.push(fadeOut(mark, goneKey(mark), ways.get(pieceOf(key, id)) ?? first));
+  for (const [key, mark] of rest) gone.push(fadeOut(mark, goneKey(mark), (leads.get(pieceOf(key, id)) ?? first())?.way));
   return { kept, gone };
 }
 

@@ -24,6 +24,8 @@ export type Way = readonly [dx: number, dy: number];
 export interface Change {
   /** From the middle of the one to the middle of the other. */
   readonly way: Way;
+  /** True where more than its place, size and direction changes. */
+  readonly bends: boolean;
   /** It travels by `way`, which may be another mark's, keeping its shape; the rest of the way is a change of shape. */
   step(way: Way): Step;
 }
@@ -60,6 +62,7 @@ function resized(a: DiscMark, b: DiscMark, key: string): Change {
   const way: Way = [b.x - a.x, b.y - a.y];
   return {
     way,
+    bends: false,
     step:
       ([dx, dy]) =>
       ({ place, shape }) => {
@@ -73,7 +76,8 @@ function resized(a: DiscMark, b: DiscMark, key: string): Change {
 
 /** The outline turns by the angle that brings its points nearest to their ends, and is bent on the way: a bar that is turned round stays one. */
 function reshaped(a: Solid, b: Solid, key: string): Change {
-  const { from, to, closed } = matchOutlines(outlineOf(a), outlineOf(b));
+  const [first, last] = [outlineOf(a), outlineOf(b)];
+  const { from, to, closed } = matchOutlines(first, last);
   const [ax, ay] = middleOf(from);
   const [bx, by] = middleOf(to);
   const way: Way = [bx - ax, by - ay];
@@ -94,6 +98,7 @@ function reshaped(a: Solid, b: Solid, key: string): Change {
   const [before, after] = [lookOf(a, key), lookOf(b, key)];
   return {
     way,
+    bends: from.length !== first.points.length || to.length !== last.points.length,
     step:
       ([dx, dy]) =>
       ({ place, shape }) => {

@@ -37,7 +37,7 @@ const intervals = (id: string) =>
     .tuple(fc.array(bars("bar", "", id, "bar"), { minLength: 1, maxLength: 4 }), fc.option(bars("bar-vague", `vague:${id}`, id, "")), fc.boolean())
     .map(([pieces, vague, sign]): Mark[] => [
       ...(vague ? [vague] : []),
-      ...pieces.map((piece, index) => ({ ...piece, key: index ? `bar:${id}:${index}` : `bar:${id}` })),
+      ...pieces.map((piece, index) => ({ ...piece, key: index ? `bar:${id} ${index}` : `bar:${id}` })),
       ...(sign ? [symbolMark(0, pieces[0]!.points[0]!, pieces[0]!.points[1]!, 2.6, { key: `sign:${id}`, role: "bar-end", item: id, fill: "surface" })] : []),
     ]);
 const bodies = (id: string) => fc.oneof(symbols(id), brackets(id), intervals(id));
@@ -255,15 +255,15 @@ describe("one item", () => {
 
   it("splits into pieces and is put together again", () => {
     const whole = sceneOf([bar(straight(0, 0, 300))]);
-    const pieces = sceneOf([bar(straight(0, 100, 90)), bar(straight(0, 200, 90), "bar:x:1"), bar(straight(0, 300, 90), "bar:x:2")]);
+    const pieces = sceneOf([bar(straight(0, 100, 90)), bar(straight(0, 200, 90), "bar:x 1"), bar(straight(0, 300, 90), "bar:x 2")]);
     const split = toMorph(whole, pieces);
     expect(split.at(1e-6).marks.map((mark) => coordinates(mark).map(Math.round))).toEqual(Array(3).fill(straight(0, 0, 300)));
     expect(split.at(0.9).marks).toEqual(pieces.marks);
     const merge = toMorph(pieces, whole);
-    expect(merge.at(0.5).marks.map(({ key }) => key).sort()).toEqual(["bar:x", "was bar:x:1", "was bar:x:2"]);
+    expect(merge.at(0.5).marks.map(({ key }) => key).sort()).toEqual(["bar:x", "was bar:x 1", "was bar:x 2"]);
     expect(merge.at(0.9).marks).toEqual(whole.marks);
     // and half-way back the pieces are the same pieces
-    expect(toMorph(merge.at(0.5), pieces).at(0.3).marks.map(({ key }) => key).sort()).toEqual(["bar:x", "bar:x:1", "bar:x:2"]);
+    expect(toMorph(merge.at(0.5), pieces).at(0.3).marks.map(({ key }) => key).sort()).toEqual(["bar:x", "bar:x 1", "bar:x 2"]);
   });
 
   it("takes its small parts along, and shows new ones at the end", () => {
@@ -272,6 +272,9 @@ describe("one item", () => {
     const without = sceneOf([bar(straight(400, 0, 60))]);
     const moved = toMorph(with_, sceneOf([bar(straight(400, 0, 60)), sign(408, 4)])).at(0.55);
     expect((moved.marks[1] as { x: number }).x - pointsOf(moved.marks[0]!)[0]!).toBeCloseTo(8);
+    // what is bent on the way goes without them
+    const bent = toMorph(with_, sceneOf([bar(ribbonOf(400, 0, 0, 200, 3, false)), sign(408, 4)]));
+    expect([0.15, 0.5, 0.875].map((part) => bent.at(part).marks.map(({ key }) => key))).toEqual([["was sign:x", "bar:x"], ["bar:x"], ["bar:x", "sign:x"]]);
     const gone = toMorph(with_, without).at(0.15).marks;
     const [going, body] = gone.map(coordinates);
     expect(gone[0]).toMatchObject({ key: "was sign:x", opacity: expect.closeTo(0.25) });
@@ -321,9 +324,11 @@ describe("the rest", () => {
 
   it("takes what is not drawn, and keys given twice", () => {
     const empty: Mark = bar([]);
+    const once = sceneOf([bar(straight(0, 0, 9))]);
     const twice = sceneOf([disc(1, 1), disc(2, 2), empty, bar([3]), bar([7, 7], "bar:y")], [text("t", 0, 0), text("t", 5, 5)]);
-    for (const [a, b] of [[twice, sceneOf([bar(straight(0, 0, 9))])], [sceneOf([bar(straight(0, 0, 9))]), twice]] as const) {
+    for (const [a, b] of [[twice, once], [once, twice]] as const) {
       for (const part of [0.1, 0.5, 0.7, 0.9]) expect(allOf(toMorph(a, b).at(part)).flatMap(coordinates).every(Number.isFinite)).toBe(true);
     }
+    expect(toMorph(twice, once).at(0.1).frame.map(({ key }) => key)).toEqual(["was t", "was was t"]);
   });
 });

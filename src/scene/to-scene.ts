@@ -30,7 +30,7 @@ export function toScene(layout: Layout, state: SceneState = {}): Scene {
     ...eras.flatMap(({ id, areas }) => areas.map((points, index): Mark => ({ kind: "poly", key: `era:${index}:${id}`, role: "era", closed: true, fill: "era", stroke: "hairline", strokeWidth: 1, points }))),
     ...breakMarks(layout),
     ...gridMarks(layout),
-    ...ties.map((points, index): Mark => ({ kind: "poly", key: `tie:${index}`, role: "tie", stroke: "hairline", strokeWidth: 1, points })),
+    ...ties.map((points, index): Mark => ({ kind: "poly", key: `tie:${index}`, role: "tie", stroke: "faint", strokeWidth: 1, opacity: 0.5, points })),
   ];
   now.forEach((points, index) => marks.push({ kind: "poly", key: `now:${index}`, role: "now", stroke: "accent", strokeWidth: 1.5, points }));
   for (const { id, key, label } of items) if (label?.stem) marks.push({ kind: "poly", key: `stem:${key}`, role: "stem", item: id, stroke: "hairline", strokeWidth: 1, points: label.stem });

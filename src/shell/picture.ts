@@ -63,6 +63,8 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
   let follows: "asked" | "all" | "reader" = "asked";
   let measured: Measure | undefined;
   let layout: Layout | undefined;
+  let plate: Plate | undefined;
+  let laid: { readonly view: View; readonly room: Room } | undefined;
 
   function current(): Figure {
     if (waiting) {
@@ -163,8 +165,14 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
       if (!known) return undefined;
       known.step(time);
       const { shown } = known;
-      const slice = loader.slice(figure.source, figureQuery(figure, shown, room()));
-      return slice && { figure, slice, layout: (layout = layoutFigure(figure, slice, shown, room())) };
+      const inside = room();
+      const slice = loader.slice(figure.source, figureQuery(figure, shown, inside));
+      if (!slice) return undefined;
+      // nothing that it depends on has changed
+      const same = plate?.figure === figure && plate.slice === slice && laid?.view === shown && laid.room.width === inside.width && laid.room.maxHeight === inside.maxHeight && laid.room.measure === inside.measure;
+      if (same) return plate;
+      laid = { view: shown, room: inside };
+      return (plate = { figure, slice, layout: (layout = layoutFigure(figure, slice, shown, inside)) });
     },
   };
 }

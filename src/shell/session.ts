@@ -5,6 +5,7 @@ import type { ModelEvent } from "../model/model.js";
 import { createSvgRenderer } from "../render/svg.js";
 import { describeEvent, describeExtent, timesOf } from "../scene/describe.js";
 import type { Figure, Frame } from "../scene/figure.js";
+import type { Scene } from "../scene/marks.js";
 import type { Controls } from "./controls.js";
 import { element } from "./dom.js";
 import { createEmitter } from "./emitter.js";
@@ -19,10 +20,11 @@ import { createNews } from "./news.js";
 import { createOutline } from "./outline.js";
 import { eventKey } from "./outline-entries.js";
 import { createParts } from "./parts.js";
-import { createPicture } from "./picture.js";
+import { createPicture, type Plate } from "./picture.js";
 import { bindPointer, touchAction } from "./pointer.js";
 import { panTo, revealIn, runView } from "./reveal.js";
 import { createScheduler } from "./scheduler.js";
+import { createSceneMove } from "./scene-move.js";
 import { sceneOf } from "./scene-of.js";
 import { watchSize } from "./size.js";
 import { createStyles } from "./style-sheet.js";
@@ -47,6 +49,10 @@ export function createSession(container: Element, page: Window & typeof globalTh
   let selected = first.spec.selected;
   let hovered: string | undefined;
   let frame: Frame | undefined;
+  /** The picture of the frame, and what it was made of. */
+  let scene: Scene | undefined;
+  let drawnOf: { readonly plate: Plate; readonly selected: string | undefined; readonly events: number } | undefined;
+  const sceneMove = createSceneMove();
   /** A hand or a wheel moves the view: what need not be exact meanwhile waits. */
   let gliding = false;
   let outlined: Frame | undefined;
@@ -215,7 +221,10 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const focused = outline.focused?.event?.id;
     const events = eventsInView.of(figure.source, layout, [selected, focused, wanted]);
     frame = { figure, view: layout.view, layout, selected, focused, events };
-    renderer.draw(sceneOf(frame, slice));
+    const next = scene && drawnOf?.plate === plate && drawnOf.selected === selected && drawnOf.events === events.length ? scene : sceneOf(frame, slice);
+    scene = next;
+    drawnOf = { plate, selected, events: events.length };
+    renderer.draw(sceneMove.at(next, figure.design, time, movement()));
     stage.style.touchAction = touchAction(layout, picture.whole);
     if (wanted !== undefined) {
       outlineExactly();
@@ -227,7 +236,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
       settle.start(SETTLED);
     } else outlineExactly();
     parts.update(frame);
-    if (picture.moving) redraw();
+    if (picture.moving || sceneMove.moving) redraw();
     tell();
   }
 
@@ -274,7 +283,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
       return timesOf(picture.figure, picture.view);
     },
     get pending() {
-      return !signal.aborted && (scheduler.pending || picture.moving || loader.waiting);
+      return !signal.aborted && (scheduler.pending || picture.moving || sceneMove.moving || loader.waiting);
     },
     get issues() {
       return picture.figure.issues;
