@@ -13,7 +13,7 @@ export const dataset: PublishedDataset = {
   description: "Every event that five opinion pieces of 2016, 2022 and 2025 speak of, with what each says of it and where its date comes from.",
   licence: "CC0-1.0",
   lang: "en",
-  updated: "2026-11-22",
+  updated: "2026-11-26",
   sources,
   categories,
   eras,

@@ -34,7 +34,7 @@ export const sources: readonly DatasetSource[] = [
     derivation: "Nice on 14 July is past and the visit of 14 and 15 July 2016 was “last week” (paragraphs 5 and 10), so the week from Monday 18 July.",
     lang: "en",
     genre: "opinion",
-    note: "An unsigned opinion piece that sees other aims of foreign policy behind Moscow’s calls for a common fight, and doubts what Russia can add to safety in the West.",
+    note: "An unsigned opinion piece that sees other aims of foreign policy behind Moscow’s calls for a common fight, and doubts what Russia can add to safety in the West. An appeal under it is years younger and no part of it.",
   },
   {
     id: "rt-next-move",

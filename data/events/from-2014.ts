@@ -46,7 +46,7 @@ export const from2014 = [
   },
   {
     id: "main-enemy",
-    title: "US called the main enemy in Russia",
+    title: "US named as Russia’s main enemy",
     date: "2014~/..",
     wider: { date: "2007/..", why: "some begin with Putin’s speech in Munich in February 2007" },
     asOf: "2016-03-23",

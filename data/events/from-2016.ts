@@ -39,7 +39,7 @@ export const from2016 = [
     id: "siege-aid",
     title: "Aid reaches besieged towns in Syria",
     date: "2016-02-17",
-    wider: { date: "[2016-01-11..2016-02-17]", why: "a smaller convoy had reached Madaya on 11 January" },
+    wider: { date: "[2016-01-11..2016-02-17]", why: "a convoy had reached Madaya on 11 January" },
     summary: "Convoys of the United Nations brought food and medicine to five besieged places.",
     category: "politics",
     importance: 0.36,
@@ -48,7 +48,7 @@ export const from2016 = [
     place: { name: "Madaya", country: "SY", latitude: 33.69, longitude: 36.1 },
     claims: [
       { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02", basis: "derived", derivation: "“in recent months”, named beside the truce", asserts: "It came of cooperation between Russia and the United States." },
-      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02-17", basis: "general-knowledge", derivation: "as the United Nations reported; smaller convoys had reached Madaya in January", confidence: 0.8 },
+      { source: "rd-bezrukov", at: "19", kind: "mention", date: "2016-02-17", basis: "general-knowledge", derivation: "as the United Nations reported; convoys had reached Madaya in January", confidence: 0.8 },
     ],
   },
   {

@@ -6,7 +6,7 @@ export const spring2016 = [
     id: "abdeslam-arrest",
     title: "Arrest in Brussels over the Paris attacks",
     date: "2016-03-18",
-    summary: "Police caught the man sought for four months, the last one alive of the group; a court in Paris gave him a life sentence in 2022.",
+    summary: "Police caught a man sought for four months as one of those who attacked Paris; a court gave him a life sentence in 2022.",
     category: "security",
     importance: 0.73,
     tags: ["terrorism", "belgium", "police"],
