@@ -1,6 +1,6 @@
 import { wrap } from "../text/wrap.js";
 import type { Box, LayoutBreak, LayoutTick } from "./layout.js";
-import { AXIS, LINE_HEIGHT } from "./metrics.js";
+import { AXIS, AXIS_WIDTH, LINE_HEIGHT } from "./metrics.js";
 import { boxOf, crossLine, type Place } from "./place.js";
 import type { LayoutPorts } from "./plot-frame.js";
 
@@ -25,7 +25,7 @@ export function layoutBreaks(place: Place, ports: LayoutPorts): LayoutBreak[] {
     const [a, b] = [crossLine(place, from), crossLine(place, to)];
     const seen = to > 0 && from < along;
     const at = starts[index]!;
-    const box: Box = vertical ? boxOf(place, at, plot.x + plot.width - width - 4, LINE_HEIGHT, width) : boxOf(place, at, plot.y + plot.height + 24, width, LINE_HEIGHT);
+    const box: Box = vertical ? boxOf(place, at, Math.max(0, AXIS_WIDTH - 10 - width), LINE_HEIGHT, width) : boxOf(place, at, plot.y + plot.height + 24, width, LINE_HEIGHT);
     const fits = total <= along && size <= along;
     return {
       key: `${start}`,

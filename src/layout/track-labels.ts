@@ -1,4 +1,4 @@
-import { placeOn, type Track } from "../representation/track.js";
+import { jumpsOf, placeOn, type Track } from "../representation/track.js";
 import type { Slice } from "../source/source.js";
 import { wrap, type Wrapped } from "../text/wrap.js";
 import { fontOf } from "./arrange.js";
@@ -25,7 +25,7 @@ const AIR = 3;
 export function trackLabels(items: readonly LayoutItem[], slice: Slice, tracks: readonly Track[], figure: Box, { taken, words }: { readonly taken: Taken; readonly words: Taken }, ports: LayoutPorts): LayoutItem[] {
   const { titles, importance } = slice.columns;
   const longest = tracks.length > 1 ? LONGEST_BESIDE_OTHERS : LONGEST;
-  const grounds = tracks.length > 1 && tracks.every(isAligned) ? groundsOf(tracks, figure) : undefined;
+  const grounds = groundsOf(tracks, figure);
   const room = Math.max(72, Math.min(168, figure.width / 4));
   const labels = new Map<LayoutItem, PlacedLabel>();
   const order = [...items].sort((a, b) => importance[b.index]! - importance[a.index]! || a.start - b.start || a.index - b.index);
@@ -50,37 +50,32 @@ export function trackLabels(items: readonly LayoutItem[], slice: Slice, tracks: 
   return items.map((item) => ({ ...item, label: labels.get(item) }));
 }
 
-/** Whether a track runs only across and down, so that what it stands for can be read off a row. */
-function isAligned({ points, stops }: Track): boolean {
-  return stops.every((stop, i) => i === 0 || stop === stops[i - 1] || points[2 * i] === points[2 * i - 2] || points[2 * i + 1] === points[2 * i - 1]);
-}
-
-/** The ribbons of several tracks: a label that lay in another one's would be read as there. */
-function groundsOf(tracks: readonly Track[], figure: Box): { owns(track: number, box: Box): boolean } {
-  const owners = new Map<Box, number>();
-  const ribbons = createTaken(figure.width, figure.height);
-  tracks.forEach(({ points, stops, breadth }, index) => {
-    for (let i = 1; i < stops.length; i++) {
-      if (stops[i] === stops[i - 1]) continue;
-      const [x1, y1, x2, y2] = [points[2 * i - 2]!, points[2 * i - 1]!, points[2 * i]!, points[2 * i + 1]!];
-      const half = breadth / 2 - 1;
-      const box = x1 === x2 ? { x: x1 - half, y: Math.min(y1, y2), width: 2 * half, height: Math.abs(y2 - y1) } : { x: Math.min(x1, x2), y: y1 - half, width: Math.abs(x2 - x1), height: 2 * half };
-      owners.set(box, index);
-      ribbons.add(box);
-    }
-  });
-  const blocks = tracks.map(({ points, breadth, stops }) => {
-    if (stops.length === 2) return undefined;
+/**
+ * The boxes of several tracks, where these lie apart, as rows and blocks do: a label in another one's box would be read as
+ * there. Where a track jumps from row to row, its labels stay within its own box.
+ */
+function groundsOf(tracks: readonly Track[], figure: Box): { owns(track: number, box: Box): boolean } | undefined {
+  if (tracks.length < 2) return undefined;
+  const grounds = createTaken(figure.width, figure.height);
+  const boxes = tracks.map(({ points, breadth, stops }): Box => {
     const xs = points.filter((_, i) => i % 2 === 0);
     const ys = points.filter((_, i) => i % 2 === 1);
-    return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys) - breadth / 2, bottom: Math.max(...ys) + breadth / 2 };
+    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
+    // a straight line has no breadth at its ends
+    const [dx, dy] = stops.length === 2 ? [top === bottom ? 0 : breadth / 2, left === right ? 0 : breadth / 2] : [breadth / 2, breadth / 2];
+    return { x: left - dx, y: top - dy, width: right - left + 2 * dx, height: bottom - top + 2 * dy };
   });
+  for (const box of boxes) {
+    const core = { x: box.x + 1, y: box.y + 1, width: box.width - 2, height: box.height - 2 };
+    if (grounds.meets(core)) return undefined;
+    grounds.add(box);
+  }
+  const closed = tracks.map((track) => jumpsOf(track).length > 0);
   return {
     owns(track, box) {
-      const block = blocks[track];
-      if (block && (box.x < block.left || box.x + box.width > block.right || box.y < block.top || box.y + box.height > block.bottom)) return false;
-      const met = ribbons.all(box);
-      return met.every((ribbon) => owners.get(ribbon) === track);
+      const own = boxes[track]!;
+      if (closed[track] && (box.x < own.x || box.x + box.width > own.x + own.width || box.y < own.y || box.y + box.height > own.y + own.height)) return false;
+      return grounds.all({ x: box.x, y: box.y + 1, width: box.width, height: box.height - 2 }).every((ground) => ground === own);
     },
   };
 }
