@@ -24,6 +24,7 @@ const ROOT: readonly string[] = [
   "toModel",
   "toScene",
   "toView",
+  "viableDesigns",
   "zoomView",
 ];
 const MESSAGES: readonly string[] = ["ar", "de", "en", "es", "fr", "ja", "ru", "uk"];

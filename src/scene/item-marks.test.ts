@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import type { LayoutItem } from "../layout/layout.js";
 import { FLAG } from "../model/model.js";
-import type { Representation } from "../representation/representation.js";
-import { itemMarks, selectionMark } from "./item-marks.js";
+import { straightTrack } from "../representation/linear.js";
+import { itemMarks, selectionMarks } from "./item-marks.js";
 import type { Mark } from "./marks.js";
 
-const representation: Representation = { sample: Infinity, along: 500, point: (along, across) => [along, across] };
-const item = (more: Partial<LayoutItem>): LayoutItem => ({ index: 0, id: "e", band: 0, body: "bar", flags: FLAG.range, category: 0, start: 100, innerStart: 100, innerEnd: 200, end: 200, across: 20, label: undefined, ...more });
+const tracks = [straightTrack("", { x: 0, y: 0, width: 500, height: 0 }, "horizontal", "ltr", 0, 500, 500, 40)];
+const item = (more: Partial<LayoutItem>): LayoutItem => ({ index: 0, id: "e", key: "e", track: 0, band: 0, body: "bar", flags: FLAG.range, category: 0, start: 100, innerStart: 100, innerEnd: 200, end: 200, across: 20, label: undefined, ...more });
 
 function reach(mark: Mark): [from: number, to: number] {
   if (mark.kind === "disc") return [mark.x - mark.radius, mark.x + mark.radius];
@@ -22,8 +22,8 @@ describe("bodies of items", () => {
     ["a symbol", item({ body: "symbol", flags: 0, end: 103 })],
     ["a bracket", item({ body: "bracket", flags: 0 })],
   ])("a selection encloses the symbol or body of %s", (_, given) => {
-    const [from, to] = reach(selectionMark(given, representation));
-    for (const mark of itemMarks(given, representation).filter(({ role }) => role !== "bar-end")) {
+    const [from, to] = reach(selectionMarks(given, tracks)[0]!);
+    for (const mark of itemMarks(given, tracks).filter(({ role }) => role !== "bar-end")) {
       const [a, b] = reach(mark);
       expect(from).toBeLessThanOrEqual(a);
       expect(to).toBeGreaterThanOrEqual(b);
@@ -31,7 +31,7 @@ describe("bodies of items", () => {
   });
 
   it("is solid where it is certain and dashed between the bounds, and ends where the extent does", () => {
-    const marks = itemMarks(item({ innerStart: 120, innerEnd: 160 }), representation);
+    const marks = itemMarks(item({ innerStart: 120, innerEnd: 160 }), tracks);
     const of = (role: string) => marks.filter((mark) => mark.role === role);
     expect(of("bar").map(reach)).toEqual([[120, 160]]);
     expect(of("bar-vague").map(reach)).toEqual([[100, 120], [160, 200]]);
@@ -39,14 +39,14 @@ describe("bodies of items", () => {
   });
 
   it("never draws an uncertain interval solid", () => {
-    const marks = itemMarks(item({ flags: FLAG.range | FLAG.uncertain }), representation);
+    const marks = itemMarks(item({ flags: FLAG.range | FLAG.uncertain }), tracks);
     expect(marks.filter(({ role }) => role === "bar")).toEqual([]);
     expect(marks.filter(({ role }) => role === "bar-vague").map(reach)).toEqual([[100, 200]]);
   });
 
   it("looks different for every kind of doubt", () => {
     const looks = [0, FLAG.uncertain, FLAG.approximate, FLAG.openEnd, FLAG.openStart, FLAG.unknownEnd, FLAG.unknownStart].map((flag) =>
-      JSON.stringify(itemMarks(item({ flags: FLAG.range | flag }), representation)),
+      JSON.stringify(itemMarks(item({ flags: FLAG.range | flag }), tracks)),
     );
     expect(new Set(looks).size).toBe(looks.length);
   });

@@ -41,7 +41,7 @@ describe("hard data", () => {
     const layout = layoutOf({ data: [] });
     sound(layout);
     expect(layout.ticks).toEqual([]);
-    expect(layout.counts).toEqual({ inView: 0, placed: 0, hidden: 0, before: 0, after: 0 });
+    expect(layout.counts).toEqual({ inView: 0, placed: 0, unlabelled: 0, hidden: 0, before: 0, after: 0 });
   });
 
   it("draws one event, with time around it", () => {
