@@ -1,6 +1,8 @@
 import type { Category, Claim, Dataset, DateBasis, EventInput, Place, Relation, SourceRecord } from "../src/model/types.js";
 import type { CategoryId, EventId, SourceId } from "./ids.js";
 
+// scripts/data-schema.mjs makes the JSON Schema of these types; @pattern and the like go into it (tsdoc.json knows them).
+
 /**
  * A date in EDTF, of the forms that this dataset uses: `2014`, `2016-03-22`, `1991~`, `1969~/1979~`, `2014/..`,
  * `../2016-07`, `[2016-03-23..2016-04-30]`, `[..2022-02-04]`.
