@@ -45,8 +45,8 @@ async function withData(spec) {
  */
 function control(moves, move) {
   const box = make("div", { className: "control" });
-  const label = make("label", { textContent: "Design" });
-  const select = make("select", {});
+  const label = make("label", { textContent: "Design", htmlFor: "design" });
+  const select = make("select", { id: "design" });
   /** @type {Map<string, HTMLOptGroupElement>} */
   const groups = new Map();
   moves.forEach(({ title }, index) => {
@@ -66,8 +66,7 @@ function control(moves, move) {
     move(chosen.patch);
     said.textContent = chosen.text;
   });
-  label.append(select);
-  box.append(label, said);
+  box.append(label, select, said);
   return box;
 }
 
