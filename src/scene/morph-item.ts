@@ -17,13 +17,14 @@ export interface ItemSteps {
 
 /**
  * The same key is the same mark. What is left of the bodies is paired in order; one too many in `b` splits off from the
- * first of `a`, one too many in `a` is merged into the first of `b`. All else fades, as do small parts of what bends. Marks of one piece travel together.
+ * first of `a`, one too many in `a` is merged into the first of `b`. Marks of one piece travel together; what is on a body
+ * that bends fades meanwhile, and so does all else.
  * @param goneKey gives what goes a key that no mark of `b` has
  */
 export function itemSteps(id: string, a: readonly Solid[], b: readonly Solid[], goneKey: (mark: Solid) => string): ItemSteps {
   const [own, other] = [[...a].sort(byRank), [...b].sort(byRank)];
   const rest = new Map(own.map((mark) => [plainKey(mark.key), mark]));
-  const pairs: { from: Solid; to: Solid; piece: string; key?: string }[] = [];
+  const pairs: { from: Solid; to: Solid; piece: string; split?: boolean; key?: string }[] = [];
   const kept = new Map<Solid, Step>();
   const gone: Step[] = [];
 
@@ -42,7 +43,7 @@ export function itemSteps(id: string, a: readonly Solid[], b: readonly Solid[], 
     }
     const from = spare.shift();
     if (from) rest.delete(plainKey(from.key));
-    pairs.push({ from: from ?? bodies[0]!, to, piece: pieceOf((from ?? to).key, id) });
+    pairs.push({ from: from ?? bodies[0]!, to, piece: pieceOf(from ? plainKey(from.key) : to.key, id), split: !from });
   }
   for (const from of spare) {
     rest.delete(plainKey(from.key));
@@ -51,18 +52,19 @@ export function itemSteps(id: string, a: readonly Solid[], b: readonly Solid[], 
 
   const leads = new Map<string, Change>();
   const first = (): Change | undefined => leads.values().next().value;
-  for (const { from, to, piece, key } of pairs.sort((one, two) => byRank(one.to, two.to))) {
-    const move = change(from, to, key);
-    const lead = leads.get(piece) ?? (rank(to) < 4 ? move : (first() ?? move));
-    leads.set(piece, lead);
-    const { way } = lead;
-    if (key !== undefined) gone.push(move.step(way));
-    else if (!way[0] && !way[1] && alike(from, to)) kept.set(to, stay(from, to));
-    else if (lead.bends && rank(to) === 4 && move !== lead) {
+  for (const { from, to, piece, split, key } of pairs.sort((one, two) => byRank(one.to, two.to))) {
+    const lead = leads.get(piece) ?? (rank(to) < 4 ? undefined : first());
+    if (lead?.bends) {
       // it would come off what it is on
-      gone.push(fadeOut(from, goneKey(from), way));
-      kept.set(to, fadeIn(to));
-    } else kept.set(to, move.step(way));
+      if (!split) gone.push(fadeOut(from, key ?? goneKey(from), lead.way));
+      if (key === undefined) kept.set(to, fadeIn(to));
+      continue;
+    }
+    const move = change(from, to, key);
+    const { way } = lead ?? move;
+    leads.set(piece, lead ?? move);
+    if (key !== undefined) gone.push(move.step(way));
+    else kept.set(to, !way[0] && !way[1] && alike(from, to) ? stay(from, to) : move.step(way));
   }
   for (const [key, mark] of rest) gone.push(fadeOut(mark, goneKey(mark), (leads.get(pieceOf(key, id)) ?? first())?.way));
   return { kept, gone };

@@ -48,18 +48,22 @@ export function sidesOf({ points, closed }: Outline): readonly [readonly number[
   return [one, two];
 }
 
-/** How far it is on average from one side to the other, if the point `i` faces the point `last - i`. */
+/**
+ * How far it is from one side to the other where it is furthest, if the point `i` faces the point `last - i`: less when
+ * they do. Where it is the same, as at two points with nothing between them, the broader on average is right.
+ */
 function breadthOf(points: readonly number[], last: number): number {
   const count = points.length >> 1;
-  let sum = 0;
-  let pairs = 0;
+  let [most, sum, pairs] = [0, 0, 0];
   for (let i = 0; 2 * i <= last; i++) {
     const j = (last - i) % count;
     if (i === j) continue;
-    sum += distance(points, 2 * i, 2 * j);
+    const breadth = distance(points, 2 * i, 2 * j);
+    if (breadth > most) most = breadth;
+    sum += breadth;
     pairs++;
   }
-  return pairs ? sum / pairs : Infinity;
+  return pairs ? most - (0.01 * sum) / pairs : Infinity;
 }
 
 /** Math.hypot is many times slower. */
