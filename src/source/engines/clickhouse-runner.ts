@@ -17,7 +17,8 @@ type Post = (url: string, init: { readonly method: "POST"; readonly body: string
 
 /**
  * The way to ClickHouse, by HTTP, read-only. A node that is down is an error, whatever the server's profile says: without
- * this, `skip_unavailable_shards` gives fewer rows in silence. Who goes away ends the statement in the server.
+ * this, `skip_unavailable_shards` gives fewer rows in silence. A statement that is called off is killed by its id, for a server goes on
+ * when its client has gone.
  * @example
  * ```ts
  * const run = clickhouseRunner({ url: "http://localhost:8123", user: "timeline", password: process.env.CLICKHOUSE_PASSWORD });
@@ -40,14 +41,13 @@ export function clickhouseRunner({ url, user, password, database, settings = {} 
     const text = await post(
       sql,
       {
-        // what ends a statement when its client goes away is for reading statements alone
+        // nothing is changed, whatever the user may do
         readonly: 2,
         ...(database !== undefined && { database }),
         ...settings,
         default_format: "JSONCompact",
         output_format_json_quote_64bit_integers: 1,
         wait_end_of_query: 1,
-        cancel_http_readonly_queries_on_client_close: 1,
         skip_unavailable_shards: partial ? 1 : 0,
         query_id: id,
         ...(sql.includes("{p1:String}") && Object.fromEntries(params.map((value, index) => [`param_p${index + 1}`, escape(value)]))),

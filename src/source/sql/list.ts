@@ -1,6 +1,7 @@
+import { show, TimeloomError } from "../../errors.js";
 import type { EventAsk, ListAsk, StepAsk } from "../wire/ask.js";
 import type { Engine } from "./engine.js";
-import { allTexts, eventExpressions, type EventRow, toEventRow } from "./event-rows.js";
+import { allTexts, byTime, eventExpressions, type EventRow, toEventRow } from "./event-rows.js";
 import { groupExpression, type Groups } from "./groups.js";
 import { within } from "./limits.js";
 import { integer, type Parameters, toInteger } from "./statement.js";
@@ -48,20 +49,27 @@ export async function eventsById(engine: Engine, { ids }: EventAsk): Promise<rea
   return rows.map((row) => toEventRow(row));
 }
 
+/** Of events that take the same time no more than this are told apart. */
+const MOST_TIES = 10_000;
+
 /** The id of the next or previous event in the order of time; from an id that is none, of the first or last. */
 export async function stepFrom(engine: Engine, groups: Groups, { from, step, group, where }: StepAsk): Promise<string | undefined> {
-  const { table, dialect } = engine;
+  const { table } = engine;
   const origin = from === undefined ? undefined : (await eventsById(engine, { ask: "event", ids: [from] }))[0];
-  const parameters = engine.parameters();
-  const conditions = [table.valid, ...memberOf(engine, groups, group, parameters), ...conditionsOf(where, table, parameters)];
-  if (origin) {
-    const [more, less] = step > 0 ? [">", "<"] : ["<", ">"];
-    const [start, end] = [origin.start, origin.end].map(integer);
-    const importance = `CAST(${origin.importance.toExponential()} AS ${dialect.double})`;
-    const id = `${dialect.byBytes(table.id)} ${more} ${parameters.text(origin.id)}`;
-    const later = `${table.importance} ${less} ${importance} OR (${table.importance} = ${importance} AND ${id})`;
-    conditions.push(`${table.start} ${more}= ${start}`, `(${table.start} ${more} ${start} OR (${table.start} = ${start} AND (${table.end} ${more} ${end} OR (${table.end} = ${end} AND (${later})))))`);
-  }
-  const rows = await engine.rows(parameters.statement(`SELECT ${table.id} AS tl_id FROM ${table.from} WHERE ${conditions.join(" AND ")} ORDER BY ${orderOf(engine, step)} LIMIT 1`));
-  return rows[0] && String(rows[0][0]);
+  const first = async (conditions: readonly string[], limit: number): Promise<EventRow[]> => {
+    const parameters = engine.parameters();
+    const all = [table.valid, ...conditions, ...memberOf(engine, groups, group, parameters), ...conditionsOf(where, table, parameters)].join(" AND ");
+    const columns = eventExpressions(table, { names: [], expressions: [] }).map((expression, index) => `${expression} AS tl_v${index}`);
+    const rows = await engine.rows(parameters.statement(`SELECT ${columns.join(", ")} FROM ${table.from} WHERE ${all} ORDER BY ${orderOf(engine, step)} LIMIT ${limit}`));
+    return rows.map((row) => toEventRow(row));
+  };
+  if (!origin) return (await first([], 1))[0]?.id;
+  const [start, end, on] = [integer(origin.start), integer(origin.end), step > 0 ? ">" : "<"];
+  // an engine may read a fraction in a statement otherwise than it gave it, so those of the same time are compared here
+  const [ties, next] = await Promise.all([
+    first([`${table.start} = ${start}`, `${table.end} = ${end}`], MOST_TIES + 1),
+    first([`${table.start} ${on}= ${start}`, `(${table.start} ${on} ${start} OR ${table.end} ${on} ${end})`], 1),
+  ]);
+  if (ties.length > MOST_TIES) throw new TimeloomError("limit", `invalid step: more than ${MOST_TIES} events take the same time as ${show(from)}`);
+  return (ties.find((row) => byTime(row, origin) * step > 0) ?? next[0])?.id;
 }
