@@ -14,6 +14,7 @@ const external = ["luxon"];
 const entries = {
   index: "src/index.ts",
   "element/index": "src/element/index.ts",
+  "linear/index": "src/linear/index.ts",
   "d3/index": "src/d3/index.ts",
   "messages/index": "src/messages/index.ts",
   "data/index": "data/index.ts",

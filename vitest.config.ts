@@ -17,7 +17,7 @@ export default defineConfig({
         test: {
           name: "jsdom",
           environment: "jsdom",
-          include: ["src/{render,shell,element,d3}/**/*.test.ts", "test/jsdom/**/*.test.ts"],
+          include: ["src/{render,shell,element,d3,linear}/**/*.test.ts", "test/jsdom/**/*.test.ts"],
           exclude: [STRING],
         },
       },

@@ -24,6 +24,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   shell: 5,
   element: 6,
   d3: 6,
+  linear: 6,
   story: 6,
   react: 6,
 };

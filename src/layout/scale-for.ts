@@ -10,13 +10,7 @@ import { sequential } from "../scale/sequential.js";
 import type { Slice } from "../source/source.js";
 import { toExtent } from "../time/to-extent.js";
 import type { ResolvedDesign } from "./design.js";
-
-/** What could not be done as the design asks: the option, its value, and what was done instead. */
-export interface Notice {
-  readonly option: string;
-  readonly value: string;
-  readonly reason: string;
-}
+import type { Notice } from "./notice.js";
 
 /** The scale of a design on some data; `segments` where time is cut. */
 export interface DesignScale {

@@ -116,6 +116,7 @@ export const ar: Messages = {
   hiddenEvents: "مجموعات أحداث",
   runLabel: (count, span) => `${events(count)}، ${span}`,
   unlabelled: (count) => `${events(count)} بلا تسمية`,
+  wider: (date) => `بأوسع قراءة: ${date}`,
   position: (index, count) => `${number(index)} من ${number(count)}`,
   noEvents: "لا توجد أحداث.",
   empty: (from, to, before, after) => `لا توجد أحداث: ${from} – ${to}. قبلها: ${number(before)}، بعدها: ${number(after)}.`,

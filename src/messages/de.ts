@@ -104,6 +104,7 @@ export const de: Messages = {
   hiddenEvents: "Gruppen von Ereignissen",
   runLabel: (count, span) => `${events(count)}, ${span}`,
   unlabelled: (count) => `${events(count)} ohne Beschriftung`,
+  wider: (date) => `im weitesten Sinn: ${date}`,
   position: (index, count) => `${number(index)} von ${number(count)}`,
   noEvents: "Keine Ereignisse.",
   empty: (from, to, before, after) => `Keine Ereignisse: ${from} bis ${to}. ${number(before)} davor, ${number(after)} danach.`,

@@ -43,6 +43,7 @@ export const figureEn: FigureMessages = {
   events,
   runLabel: (count, span) => `${events(count)}, ${span}`,
   unlabelled: (count) => `${events(count)} without a label`,
+  wider: (date) => `at the widest: ${date}`,
   position: (index, count) => `${number(index)} of ${number(count)}`,
   noEvents: "No events.",
   empty: (from, to, before, after) => `No events from ${from} to ${to}. ${number(before)} before, ${number(after)} after.`,

@@ -118,6 +118,7 @@ export const es: Messages = {
   hiddenEvents: "Grupos de eventos",
   runLabel: (count, span) => `${events(count)}, ${span}`,
   unlabelled: (count) => `${events(count)} sin etiqueta`,
+  wider: (date) => `en el sentido más amplio: ${date}`,
   position: (index, count) => `${number(index)} de ${number(count)}`,
   noEvents: "Ningún evento.",
   empty: (from, to, before, after) => `Ningún evento: ${from} – ${to}. ${number(before)} antes, ${number(after)} después.`,

@@ -118,6 +118,7 @@ export const fr: Messages = {
   hiddenEvents: "Groupes d’événements",
   runLabel: (count, span) => `${events(count)}, ${span}`,
   unlabelled: (count) => `${events(count)} sans étiquette`,
+  wider: (date) => `au sens le plus large : ${date}`,
   position: (index, count) => `${number(index)} sur ${number(count)}`,
   noEvents: "Aucun événement.",
   empty: (from, to, before, after) => `Aucun événement : ${from} – ${to}. ${number(before)} avant, ${number(after)} après.`,

@@ -103,6 +103,7 @@ export const ja: Messages = {
   hiddenEvents: "出来事のグループ",
   runLabel: (count, span) => `${events(count)}、${span}`,
   unlabelled: (count) => `${events(count)}（ラベルなし）`,
+  wider: (date) => `広くとれば：${date}`,
   position: (index, count) => `${number(count)}件中${number(index)}件目`,
   noEvents: "出来事はありません。",
   empty: (from, to, before, after) => `${from}～${to}：出来事はありません。前に${number(before)}件、後に${number(after)}件。`,

@@ -74,6 +74,8 @@ export interface Messages {
   readonly hiddenEvents: string;
   /** A run: how many events it holds, and when. */
   readonly runLabel: (count: number, span: string) => string;
+  /** The widest reading of a date on which those who know differ. */
+  readonly wider: (date: string) => string;
   /** How many events are drawn without a label, for want of room. */
   readonly unlabelled: (count: number) => string;
   readonly position: (index: number, count: number) => string;

@@ -108,6 +108,7 @@ export const ru: Messages = {
   hiddenEvents: "Группы событий",
   runLabel: (count, span) => `${events(count)}, ${span}`,
   unlabelled: (count) => `${events(count)} без подписи`,
+  wider: (date) => `в самом широком понимании: ${date}`,
   position: (index, count) => `${number(index)} из ${number(count)}`,
   noEvents: "Событий нет.",
   empty: (from, to, before, after) => `Событий нет: ${from} – ${to}. Раньше: ${number(before)}, позже: ${number(after)}.`,

@@ -108,6 +108,7 @@ export const uk: Messages = {
   hiddenEvents: "Групи подій",
   runLabel: (count, span) => `${events(count)}, ${span}`,
   unlabelled: (count) => `${events(count)} без підпису`,
+  wider: (date) => `у найширшому розумінні: ${date}`,
   position: (index, count) => `${number(index)} з ${number(count)}`,
   noEvents: "Подій немає.",
   empty: (from, to, before, after) => `Подій немає: ${from} – ${to}. Раніше: ${number(before)}, пізніше: ${number(after)}.`,

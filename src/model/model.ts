@@ -32,6 +32,8 @@ export interface ModelEvent {
   readonly links: readonly Link[];
   readonly claims: readonly Claim[];
   readonly relations: readonly Relation[];
+  /** The widest reading of a date on which those who know differ, and who reads it so. */
+  readonly wider: { readonly extent: Extent; readonly why: string | undefined } | undefined;
   /** Ms: the end of the day on which an open event was last known to go on. */
   readonly asOf: number | undefined;
   readonly lang: string | undefined;

@@ -5,7 +5,7 @@ import type { Fields, Issue, ModelEvent } from "./model.js";
 import type { Claim, EventInput, Link, Place, Relation } from "./types.js";
 
 const KNOWN: readonly string[] = [
-  "id", "title", "date", "summary", "category", "tags", "importance", "place", "actors", "links", "claims", "relations", "asOf", "lang", "same",
+  "id", "title", "date", "summary", "category", "tags", "importance", "place", "actors", "links", "claims", "relations", "asOf", "wider", "lang", "same",
 ] satisfies readonly (keyof EventInput)[];
 
 /** An event read from a row, before ids are made unique and open ends are bounded. */
@@ -57,6 +57,7 @@ export function readEvent(raw: unknown, row: number, fields: Fields<never> | und
     claims: reader.records("claims", "source", readClaim),
     relations: reader.records("relations", "event and kind", readRelation),
     asOf: reader.extent("asOf"),
+    wider: readWider(reader),
     lang: reader.text("lang"),
     same: readSame(reader),
     fields: extraFields(raw),
@@ -126,4 +127,12 @@ function compact<T extends object>(record: { [Key in keyof T]: T[Key] | undefine
 function copyOf(date: unknown): NonNullable<Claim["date"]> {
   if (date instanceof Date) return date.getTime();
   return isObject(date) ? { start: copyOf(own(date, "start")) as TimeInput, end: copyOf(own(date, "end")) as TimeInput } : (date as TimeInput);
+}
+
+function readWider(reader: FieldReader): ModelEvent["wider"] {
+  const given = reader.get("wider");
+  if (given === undefined) return undefined;
+  const extent = reader.extent("wider", "it", isObject(given) ? own(given, "date") : given);
+  const why = isObject(given) ? own(given, "why") : undefined;
+  return extent && { extent, why: typeof why === "string" ? why : undefined };
 }

@@ -1,6 +1,6 @@
 import type { ModelEvent } from "../model/model.js";
 import type { SourceRecord } from "../model/types.js";
-import { describeCategory, describeClaims, describeDate, sayDate } from "../scene/describe.js";
+import { describeCategory, describeClaims, describeDate, describeWider, sayDate } from "../scene/describe.js";
 import type { StaticFigure } from "../scene/figure.js";
 import { type Markup, markup } from "./escape.js";
 import { htmlTime } from "./html-time.js";
@@ -17,6 +17,7 @@ function eventItem(event: ModelEvent, figure: StaticFigure): Markup {
   const { messages } = figure;
   const lang = langOf(event.lang, figure);
   const date = describeDate(event, figure);
+  const wider = describeWider(event, figure);
   const datetime = htmlTime(event.extent);
   const facts = [event.place?.name, describeCategory(event, figure), ...event.actors].filter((fact) => fact !== undefined);
   const claims = describeClaims(event, figure).map(
@@ -26,7 +27,7 @@ function eventItem(event: ModelEvent, figure: StaticFigure): Markup {
   const links = event.links.map(({ url, title }) => markup`<li>${link(url, title)}</li>`);
   return markup`<li class="tl-event"><p class="tl-date">${datetime === undefined ? date : markup`<time datetime="${datetime}">${date}</time>`}</p><div><p class="tl-event-title" dir="auto"${lang}>${event.title}</p>${
     event.summary !== undefined && markup`<p dir="auto"${lang}>${event.summary}</p>`
-  }${facts.length > 0 && markup`<p class="tl-place">${row(facts, " · ")}</p>`}${list("tl-claims", messages.sources, claims)}${list("tl-related", messages.related, related)}${list("tl-links", messages.links, links)}</div></li>`;
+  }${wider !== undefined && markup`<p class="tl-wider">${bdi(wider)}</p>`}${facts.length > 0 && markup`<p class="tl-place">${row(facts, " · ")}</p>`}${list("tl-claims", messages.sources, claims)}${list("tl-related", messages.related, related)}${list("tl-links", messages.links, links)}</div></li>`;
 }
 
 /** The sources of a figure, each with its outlet, authors, day and note. */

@@ -1,7 +1,7 @@
-import { describeFigure } from "../scene/describe.js";
+import { allDesigns } from "../scene/all-designs.js";
 import type { TimelineSpec } from "../scene/spec.js";
+import { pictureToSvg } from "./picture-to-svg.js";
 import { staticPicture } from "./static-picture.js";
-import { sceneToString } from "./string.js";
 
 /**
  * The picture of a timeline as an SVG document of its own: strict XML, named and described, on a white ground, in the
@@ -13,7 +13,5 @@ import { sceneToString } from "./string.js";
  * ```
  */
 export function renderToSvg(spec: TimelineSpec): string {
-  const { figure, info, scene } = staticPicture(spec);
-  const { name, description } = describeFigure(figure, info);
-  return sceneToString(scene, { title: name, description, id: figure.id, standalone: true, lang: figure.locale });
+  return pictureToSvg(staticPicture(spec, allDesigns));
 }

@@ -2,6 +2,7 @@ import { TimeloomError } from "../errors.js";
 import type { Layout } from "../layout/layout.js";
 import { figureEn } from "../messages/en.js";
 import { describeEmpty } from "../scene/describe.js";
+import type { Designs } from "../scene/designs.js";
 import type { StaticFigure } from "../scene/figure.js";
 import { figureQuery, layoutFigure, viewOf } from "../scene/layout-figure.js";
 import type { Scene } from "../scene/marks.js";
@@ -20,8 +21,8 @@ export interface StaticPicture {
 }
 
 /** @throws TimeloomError for a bad spec, and for a source that answers later */
-export function staticPicture(spec: TimelineSpec): StaticPicture {
-  const figure = readFigure(spec, figureEn);
+export function staticPicture(spec: TimelineSpec, designs: Designs): StaticPicture {
+  const figure = readFigure(spec, figureEn, designs);
   const room = { width: spec.width ?? 960, height: spec.height, maxHeight: spec.maxHeight ?? 720, measure: spec.measure ?? estimateWidth };
   const info = atOnce(figure.source.info());
   const view = viewOf(figure, info, room);

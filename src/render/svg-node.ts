@@ -17,9 +17,12 @@ export interface SvgNode {
 const FURTHEST = 1e6;
 
 /** A length with two decimals at the most. What is not a number is 0, and nothing lies further out than a million pixels: no renderer is exact there. */
-export function pixels(value: number): string {
-  return String(Math.round(Math.max(-FURTHEST, Math.min(FURTHEST, value)) * 100) / 100 || 0);
+export function rounded(value: number): number {
+  return Math.round(Math.max(-FURTHEST, Math.min(FURTHEST, value)) * 100) / 100 || 0;
 }
+
+/** The same as text. */
+export const pixels = (value: number): string => String(rounded(value));
 
 const STRONG_RTL = /[\u0590-\u08FF\uFB1D-\uFEFC\u{1E900}-\u{1E95F}]/u;
 

@@ -47,6 +47,11 @@ export function describeDate({ extent, asOf }: Pick<ModelEvent, "extent" | "asOf
   return `${date}, ${ongoing} ${says(formatInstant(asOf - 1, "day", { ...manner(figure), zone: undefined }))}`;
 }
 
+/** The widest reading of an event's date, in words, and who reads it so. */
+export function describeWider({ wider }: Pick<ModelEvent, "wider">, figure: StaticFigure): string | undefined {
+  return wider && figure.messages.wider(formatExtent(wider.extent, manner(figure))) + (wider.why === undefined ? "" : ` (${wider.why})`);
+}
+
 /** The language of an event's words, where it is another than the figure's. */
 export function languageOf({ lang }: Pick<ModelEvent, "lang">, { held, locale }: StaticFigure): string | undefined {
   const own = lang ?? held.lang;

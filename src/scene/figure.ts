@@ -9,11 +9,14 @@ import type { Scale } from "../scale/scale.js";
 import type { Segments } from "../scale/segments.js";
 import type { Measure } from "../text/measure.js";
 import type { Zone } from "../time/zone.js";
+import type { Designs } from "./designs.js";
 import type { TimelineSpec } from "./spec.js";
 
 /** What was read from the data, whatever the options are. */
 export interface Held extends Pick<Model, "title" | "description" | "licence" | "lang" | "updated" | "categories" | "sources" | "eras" | "issues"> {
   readonly source: Source;
+  /** True where the source was made here, of data that came with the spec. */
+  readonly own: boolean;
 }
 
 /**
@@ -23,6 +26,8 @@ export interface Held extends Pick<Model, "title" | "description" | "licence" | 
 export interface StaticFigure {
   readonly spec: TimelineSpec;
   readonly held: Held;
+  /** The designs that there are to choose from. */
+  readonly designs: Designs;
   readonly design: ResolvedDesign;
   /** The scale of the design on this data: views, spans and the times of `source` are its positions, which are ms where it is chronological. */
   readonly scale: Scale;

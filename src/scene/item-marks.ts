@@ -18,7 +18,7 @@ export function itemMarks(item: LayoutItem, tracks: readonly Track[]): Mark[] {
   return [item, ...more].flatMap((piece, index, pieces) => {
     const path = pathOf(tracks[piece.track]!, piece.lo, piece.hi);
     // an end that is on another piece is no end here
-    const part: LayoutItem = index || more.length ? { ...item, ...piece, key: index ? `${item.key} ${index}` : item.key, flags: flagsOf(item.flags, index > 0, index < pieces.length - 1) } : item;
+    const part: LayoutItem = index || more.length ? { ...item, ...piece, key: index ? `${item.key}\u0000${index}` : item.key, flags: flagsOf(item.flags, index > 0, index < pieces.length - 1) } : item;
     return item.body === "bar" ? barMarks(part, path) : item.body === "bracket" ? [bracketMark(part, path)] : symbolMarks(part, path);
   });
 }
@@ -31,7 +31,7 @@ function flagsOf(flags: number, before: boolean, after: boolean): number {
 export function selectionMarks(item: LayoutItem, tracks: readonly Track[]): Mark[] {
   return [item, ...(item.more ?? [])].map((piece, index): Mark => {
     const path = pathOf(tracks[piece.track]!, piece.lo, piece.hi);
-    const look = { key: index ? `selection ${index}` : "selection", role: "bar-end", stroke: "accent", strokeWidth: 2 } as const;
+    const look = { key: index ? `selection ${index}` : "selection", item: item.id, role: "bar-end", stroke: "accent", strokeWidth: 2 } as const;
     const { size = 1 } = item;
     if (item.body === "symbol") {
       const [x, y] = path.point((piece.start + piece.end) / 2, piece.across);

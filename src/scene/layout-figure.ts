@@ -2,7 +2,6 @@ import { MARGIN } from "../layout/metrics.js";
 import { hasRows, orientationOf, plotFrame, verticalHeight } from "../layout/plot-frame.js";
 import type { Layout } from "../layout/layout.js";
 import { queryFor } from "../layout/query.js";
-import { toLayout } from "../layout/to-layout.js";
 import { toView, type View } from "../layout/view.js";
 import type { Query, Slice, SourceInfo } from "../source/source.js";
 import type { Room, StaticFigure } from "./figure.js";
@@ -27,7 +26,7 @@ export function figureQuery(figure: StaticFigure, view: View, room: Room): Query
 export function layoutFigure(figure: StaticFigure, slice: Slice, view: View, room: Room): Layout {
   const titles = new Map(figure.categories.map(({ id, title }) => [id, title]));
   const byCategory = figure.design.facet === "category";
-  return toLayout(slice, figure.design, view, {
+  return figure.designs.layout(slice, figure.design, view, {
     ...room,
     locale: figure.locale,
     zone: figure.zone,

@@ -1,5 +1,4 @@
 import { invalid, show } from "../errors.js";
-import { resolveDesign } from "../layout/resolve-design.js";
 import type { FigureMessages } from "../messages/messages.js";
 import { toModel } from "../model/to-model.js";
 import type { Dataset } from "../model/types.js";
@@ -9,9 +8,9 @@ import type { TimeInput } from "../time/extent.js";
 import { toExtent } from "../time/to-extent.js";
 import { resolveZone } from "../time/zone.js";
 import type { Issue } from "../model/model.js";
+import type { Designs } from "./designs.js";
 import type { Held, StaticFigure } from "./figure.js";
 import { readSpec } from "./options.js";
-import { setOnScale } from "./set-on-scale.js";
 import type { TimelineSpec } from "./spec.js";
 
 const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|pa-arab|prs|ps|sd|syr|ug|ur|yi)(?:-|$)/i;
@@ -21,11 +20,11 @@ const RTL = /^(?:ar|arc|ckb|dv|fa|he|iw|ks|ku-arab|nqo|pa-arab|prs|ps|sd|syr|ug|
  * or where its fields are found, is another than in `previous`. `words` are for where the spec brings none.
  * @throws TimeloomError for options that are unknown or outside their domain; never for bad rows
  */
-export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, words: Words, previous?: StaticFigure): StaticFigure & { readonly messages: Words } {
+export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, words: Words, designs: Designs, previous?: StaticFigure): StaticFigure & { readonly messages: Words } {
   const choices = readSpec(spec);
   const same = previous !== undefined && previous.spec.data === spec.data && previous.spec.fields === spec.fields;
   const model = same ? undefined : isSource(spec.data) ? undefined : toModel(spec.data as Dataset, { fields: spec.fields as never });
-  const held: Held = same ? previous.held : model ? { ...model, source: memorySource(model) } : { ...NOTHING, source: spec.data as Source };
+  const held: Held = same ? previous.held : model ? { ...model, source: memorySource(model), own: true } : { ...NOTHING, source: spec.data as Source, own: false };
   const messages = (spec.messages as Words | undefined) ?? words;
   const locale = localeOf(spec.locale ?? held.lang ?? "en");
   const { start, end } = spec.view ?? {};
@@ -34,14 +33,15 @@ export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, wor
     invalid("invalid-view", "view.end", end, `is not after the start ${show(start)}`);
   }
   const zone = resolveZone(spec.zone ?? "UTC", spec.zones);
-  const design = resolveDesign(spec.design);
-  const set = setOnScale(design, held, asked, timeOf(spec.now, "now", "start"), { locale, zone, words: messages.dates }, previous);
+  const design = designs.resolve(spec.design);
+  const set = designs.set(design, held, asked, timeOf(spec.now, "now", "start"), { locale, zone, words: messages.dates }, previous);
   return {
     ...held,
     ...choices,
     spec,
     held,
     ...set,
+    designs,
     design,
     issues: [...held.issues, ...set.notices.map(({ option, value, reason }): Issue => ({ row: -1, id: undefined, field: option, value, reason }))],
     title: spec.title ?? held.title ?? messages.untitled,
@@ -55,7 +55,7 @@ export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, wor
 }
 
 /** What is known of the data of a source that is not ours to read. */
-const NOTHING: Omit<Held, "source"> = {
+const NOTHING: Omit<Held, "source" | "own"> = {
   title: undefined,
   description: undefined,
   licence: undefined,

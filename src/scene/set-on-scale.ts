@@ -1,18 +1,12 @@
 import { invalid, show, TimeloomError } from "../errors.js";
 import type { ResolvedDesign } from "../layout/design.js";
-import { isPlain, type Notice, scaleFor } from "../layout/scale-for.js";
-import { chronological } from "../scale/chronological.js";
+import { isPlain, scaleFor } from "../layout/scale-for.js";
 import { projectSource } from "../scale/project.js";
 import type { Scale, ScalePorts } from "../scale/scale.js";
-import type { Slice, Source } from "../source/source.js";
 import type { Held, StaticFigure } from "./figure.js";
+import { everything, facetNotices, setPlain, type SetOnScale } from "./set-plain.js";
 
 type Asked = StaticFigure["view"];
-
-/** What a figure has by its scale, and what could not be done as its design asks. */
-export interface SetOnScale extends Pick<StaticFigure, "scale" | "segments" | "source" | "view" | "now"> {
-  readonly notices: readonly Notice[];
-}
 
 /**
  * Puts a figure's events, view and "now" on the scale of its design.
@@ -20,9 +14,7 @@ export interface SetOnScale extends Pick<StaticFigure, "scale" | "segments" | "s
  */
 export function setOnScale(design: ResolvedDesign, held: Held, asked: Asked, now: number | undefined, ports: ScalePorts, previous: StaticFigure | undefined): SetOnScale {
   const { source } = held;
-  if (isPlain(design)) {
-    return { scale: chronological, segments: undefined, source, view: asked, now, notices: design.facet === undefined ? [] : facetNotices(design.facet, everything(source, design.facet)) };
-  }
+  if (isPlain(design)) return setPlain(design, held, asked, now);
   const slice = everything(source, design.facet);
   if (!slice) throw new TimeloomError("invalid-option", `invalid design.scale: ${show(design.layout === "segmented" ? design.layout : design.scale)} needs all events at hand, and this source answers window by window; use scale "chronological" with layout "unified" or "faceted"`);
   const { scale, segments, notices } = scaleFor(design, slice, definedOf(asked), ports);
@@ -34,16 +26,8 @@ export function setOnScale(design: ResolvedDesign, held: Held, asked: Asked, now
     source: projected,
     view: { start: placed(asked.start, scale, "start"), end: placed(asked.end, scale, "end") },
     now: now === undefined || !scale.absolute ? undefined : scale.position(now),
-    notices: [...notices, ...(design.facet === undefined ? [] : facetNotices(design.facet, slice))],
+    notices: [...notices, ...facetNotices(design.facet, slice)],
   };
-}
-
-/** Everything that a source holds, where it can say so at once. */
-function everything(source: Source, by: string | undefined): Slice | undefined {
-  const info = source.info();
-  if (info instanceof Promise) return undefined;
-  const slice = source.view({ level: 70, lo: -1, hi: 1, by, k: info.count });
-  return slice instanceof Promise || slice.columns.size < info.count ? undefined : slice;
 }
 
 /** Two figures of one source are on the same scale when all that their scale was made from is alike. */
@@ -62,9 +46,4 @@ function placed(time: number | undefined, scale: Scale, edge: string): number | 
 
 function definedOf({ start, end }: Asked): { start?: number; end?: number } {
   return { ...(start !== undefined && { start }), ...(end !== undefined && { end }) };
-}
-
-function facetNotices(facet: string, slice: Slice | undefined): Notice[] {
-  if (!slice?.columns.size || slice.groups.length > 1 || slice.groups[0] !== "") return [];
-  return [{ option: "design.facet", value: show(facet), reason: "is a field that no event has; all are in one row" }];
 }

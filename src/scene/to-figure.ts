@@ -1,3 +1,4 @@
+import { allDesigns } from "./all-designs.js";
 import { en } from "../messages/en.js";
 import type { Figure } from "./figure.js";
 import { readFigure } from "./read-figure.js";
@@ -14,5 +15,5 @@ import type { TimelineSpec } from "./spec.js";
  * ```
  */
 export function toFigure(spec: TimelineSpec, previous?: Figure): Figure {
-  return readFigure(spec, en, previous);
+  return readFigure(spec, en, allDesigns, previous);
 }

@@ -1,7 +1,8 @@
-import { show, TimeloomError } from "../errors.js";
+import { en } from "../messages/en.js";
 import type { TimelineSpec } from "../scene/spec.js";
-import { toFigure } from "../scene/to-figure.js";
-import { createSession } from "./session.js";
+import { movingDesigns } from "../scene/moving-designs.js";
+import { readFigure } from "../scene/read-figure.js";
+import { mountTimeline } from "./mount-timeline.js";
 import type { Timeline } from "./timeline.js";
 
 /**
@@ -20,13 +21,7 @@ import type { Timeline } from "./timeline.js";
  * ```
  */
 export function createTimeline(container: Element, spec: TimelineSpec): Timeline {
-  const node = container as Element | null | undefined;
-  if (node?.nodeType !== 1 || typeof node.append !== "function") {
-    throw new TimeloomError("invalid-container", `invalid container: ${show(node)} is not an element${node ? "" : "; is it in the page yet, and is its selector right?"}`);
-  }
-  const page = node.ownerDocument.defaultView;
-  if (!page) throw new TimeloomError("invalid-container", "invalid container: its document has no window");
-  return createSession(node, page, toFigure(spec));
+  return mountTimeline(container, () => readFigure(spec, en, movingDesigns));
 }
 
 export type { Timeline, TimelineEvents } from "./timeline.js";

@@ -1,6 +1,6 @@
-import type { Claim, Relation } from "../model/types.js";
+import type { Relation } from "../model/types.js";
 import type { ModelEvent } from "../model/model.js";
-import { type ClaimWords, describeCategory, describeClaims, describeDate, languageOf } from "../scene/describe.js";
+import { type ClaimWords, describeCategory, describeClaims, describeDate, describeWider, languageOf } from "../scene/describe.js";
 import type { Figure } from "../scene/figure.js";
 import { cite, row } from "./cite.js";
 import { button, type Child, element, link, setText } from "./dom.js";
@@ -11,7 +11,7 @@ import { createLatest } from "./latest.js";
 export function detailBody(host: Host, event: ModelEvent, signal: AbortSignal): readonly HTMLElement[] {
   const { document, figure } = host;
   const { messages } = figure;
-  const { summary, place, claims } = event;
+  const { summary, place } = event;
   const heading = `h${Math.min(6, figure.heading + 2)}` as "h3";
   const section = (name: string, items: readonly Child[], more = {}): readonly HTMLElement[] =>
     items.length ? [element(document, heading, {}, name), element(document, "ul", { role: "list", ...more }, ...items.map((item) => element(document, "li", {}, item)))] : [];
@@ -21,7 +21,7 @@ export function detailBody(host: Host, event: ModelEvent, signal: AbortSignal): 
   };
   const facts = [...fact(messages.category, describeCategory(event, figure)), ...fact(messages.place, place?.name), ...fact(messages.actors, ...event.actors), ...fact(messages.tags, ...event.tags)];
   return [
-    element(document, "p", {}, row(document, [element(document, "span", { class: "tl-date" }, describeDate(event, figure)), sayBasis(claims, figure)])),
+    element(document, "p", {}, row(document, [element(document, "span", { class: "tl-date" }, describeDate(event, figure)), sayBasis(event, figure), describeWider(event, figure)])),
     ...(summary ? [element(document, "p", { dir: "auto", lang: languageOf(event, figure) }, summary)] : []),
     ...(facts.length ? [element(document, "dl", {}, ...facts)] : []),
     ...section(messages.sources, describeClaims(event, figure).map((claim) => sayClaim(document, claim)), { class: "tl-claims" }),
@@ -30,10 +30,12 @@ export function detailBody(host: Host, event: ModelEvent, signal: AbortSignal): 
   ];
 }
 
-/** Where the event's date comes from: of its claims, the one that is nearest to a source's own words. */
-function sayBasis(claims: readonly Claim[], { messages }: Figure): string | undefined {
+/** Where the event's date comes from: of the claims that give just this date, or give none, the one nearest to a source's own words. */
+function sayBasis({ claims, extent }: ModelEvent, { messages }: Figure): string | undefined {
+  const given = claims.filter(({ date }) => typeof date === "string" && date === extent.text);
+  const candidates = given.length ? given : claims.filter(({ date }) => date === undefined);
   for (const basis of ["stated", "derived", "general-knowledge"] as const) {
-    const claim = claims.find((candidate) => candidate.basis === basis);
+    const claim = candidates.find((candidate) => candidate.basis === basis);
     if (claim) return messages.basis[basis] + (claim.derivation ? `: ${claim.derivation}` : "");
   }
   return undefined;

@@ -3,7 +3,8 @@ import type { View } from "../layout/view.js";
 import type { Figure, Room } from "../scene/figure.js";
 import { figureQuery, layoutFigure, viewOf, wholeView } from "../scene/layout-figure.js";
 import type { TimelineSpec } from "../scene/spec.js";
-import { toFigure } from "../scene/to-figure.js";
+import { en } from "../messages/en.js";
+import { readFigure } from "../scene/read-figure.js";
 import type { Slice, SourceInfo } from "../source/source.js";
 import type { Measure } from "../text/measure.js";
 import { type Camera, createCamera } from "./camera.js";
@@ -70,7 +71,7 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     if (waiting) {
       const spec = waiting;
       waiting = undefined;
-      figure = toFigure(spec, figure);
+      figure = readFigure(spec, en, figure.designs, figure);
     }
     return figure;
   }
@@ -134,7 +135,7 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
       const before = waiting ?? figure.spec;
       const lazy = spec.data !== data && spec.fields === fields && isRows(spec.data);
       // Checked with the data that is read already: what is thrown for the options is thrown now, and nothing has changed.
-      const next = toFigure(lazy ? { ...spec, data } : spec, figure);
+      const next = readFigure(lazy ? { ...spec, data } : spec, en, figure.designs, figure);
       waiting = lazy ? spec : undefined;
       if (!lazy) figure = next;
       if (spec.view !== before.view) follows = "asked";

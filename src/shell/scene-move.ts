@@ -1,6 +1,7 @@
 import type { ResolvedDesign } from "../layout/design.js";
 import type { Scene } from "../scene/marks.js";
-import { type Morph, toMorph } from "../scene/morph.js";
+import type { Designs } from "../scene/designs.js";
+import type { Morph } from "../scene/morph.js";
 
 /** Milliseconds from one design to another: three stages, each long enough to follow. */
 const DURATION = 600;
@@ -12,7 +13,7 @@ export interface SceneMove {
    * The scene to draw at `time` where `next` is what there is to show, in a design. A new design begins a move, at `begin`
    * unless that is `undefined`; what changes meanwhile for another reason ends it.
    */
-  at(next: Scene, design: ResolvedDesign, time: number, begin: number | undefined): Scene;
+  at(next: Scene, figure: { readonly design: ResolvedDesign; readonly designs: Designs }, time: number, begin: number | undefined): Scene;
 }
 
 /** Moves what is drawn from design to design. One that is cut short by the next begins from where it is. */
@@ -24,10 +25,10 @@ export function createSceneMove(): SceneMove {
     get moving() {
       return move !== undefined;
     },
-    at(next, design, time, begin) {
+    at(next, { design, designs }, time, begin) {
       const another = shown !== undefined && !sameDesign(shown, design);
       shown = design;
-      if (another && drawn && begin !== undefined) move = { morph: toMorph(drawn, next), goal: next, began: begin };
+      if (another && drawn && begin !== undefined && designs.morph) move = { morph: designs.morph(drawn, next), goal: next, began: begin };
       else if (move && move.goal !== next) move = undefined;
       const part = move ? Math.max(0, time - move.began) / DURATION : 1;
       drawn = move && part < 1 ? move.morph.at(part) : next;

@@ -224,7 +224,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const next = scene && drawnOf?.plate === plate && drawnOf.selected === selected && drawnOf.events === events.length ? scene : sceneOf(frame, slice);
     scene = next;
     drawnOf = { plate, selected, events: events.length };
-    renderer.draw(sceneMove.at(next, figure.design, time, movement()));
+    renderer.draw(sceneMove.at(next, figure, time, movement()));
     stage.style.touchAction = touchAction(layout, picture.whole);
     if (wanted !== undefined) {
       outlineExactly();

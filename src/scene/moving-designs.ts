@@ -1,0 +1,6 @@
+import { allDesigns } from "./all-designs.js";
+import type { Designs } from "./designs.js";
+import { toMorph } from "./morph.js";
+
+/** All designs, with movement between any two: for a figure in a page. */
+export const movingDesigns: Designs = { ...allDesigns, morph: toMorph };
