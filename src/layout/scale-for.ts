@@ -49,7 +49,7 @@ const SCALES: Readonly<Record<ResolvedDesign["scale"], MakeScale>> = {
     const at = extent && [extent.earliestStart, extent.latestEnd][towards === "end" ? 1 : 0];
     return { ...logFor(span, columns, { towards, ...(Number.isFinite(at) && { reference: at! }) }), narrowest: 1e-6 };
   },
-  collapsed: (_, { columns }, { start, end }) => collapsed(columns, { longest: (end - start) / 30, most: 9 }),
+  collapsed: (_, { columns }, { start, end }) => collapsed(columns, { longest: (end - start) / 20, most: 8 }),
   sequential: (_, { columns }) => ({ ...sequential(columns), narrowest: 0.05 }),
 };
 

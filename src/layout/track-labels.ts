@@ -1,4 +1,4 @@
-import { jumpsOf, placeOn, type Track } from "../representation/track.js";
+import { jumpsOf, nearestOn, placeOn, type Track } from "../representation/track.js";
 import type { Slice } from "../source/source.js";
 import { wrap, type Wrapped } from "../text/wrap.js";
 import { fontOf } from "./arrange.js";
@@ -26,6 +26,7 @@ export function trackLabels(items: readonly LayoutItem[], slice: Slice, tracks: 
   const { titles, importance } = slice.columns;
   const longest = tracks.length > 1 ? LONGEST_BESIDE_OTHERS : LONGEST;
   const grounds = groundsOf(tracks, figure);
+  const winding = tracks.some(({ stops }) => stops.length > 2);
   const room = Math.max(72, Math.min(168, figure.width / 4));
   const labels = new Map<LayoutItem, PlacedLabel>();
   const order = [...items].sort((a, b) => importance[b.index]! - importance[a.index]! || a.start - b.start || a.index - b.index);
@@ -40,7 +41,7 @@ export function trackLabels(items: readonly LayoutItem[], slice: Slice, tracks: 
       if (x < figure.x + AIR || y < figure.y || x + width > figure.x + figure.width - AIR || y + height > figure.y + figure.height) continue;
       const around = { x: x - AIR, y, width: width + 2 * AIR, height };
       if (grounds && !grounds.owns(item.track, box)) continue;
-      if (taken.meets(around) || (stem && !isFree(stem, longest, words))) continue;
+      if (taken.meets(around) || (stem && !isFree(stem, longest, words)) || (winding && strays(box, item, tracks[item.track]!))) continue;
       labels.set(item, { lines: set.lines, cut: set.cut, box, stem });
       taken.add(around);
       words.add(around);
@@ -78,6 +79,15 @@ function groundsOf(tracks: readonly Track[], figure: Box): { owns(track: number,
       return grounds.all({ x: box.x, y: box.y + 1, width: box.width, height: box.height - 2 }).every((ground) => ground === own);
     },
   };
+}
+
+/** Whether a label lies beside another turn of its item's own track, where it would be read as of another time. */
+function strays({ x, y, width, height }: Box, { start, end, lo = 0, hi }: LayoutItem, track: Track): boolean {
+  const { along, distance } = nearestOn(track, x + width / 2, y + height / 2);
+  const from = Math.max(lo, Math.min(start, end));
+  const to = Math.min(hi ?? track.length, Math.max(start, end));
+  const away = along < from ? from - along : along > to ? along - to : 0;
+  return away > width / 2 + height + distance;
 }
 
 /** Whether a stem is not too long and crosses no words. */

@@ -37,7 +37,7 @@ export const radial: Representation = {
     // Titles stand in the opening where they fit, those of segments (which are never cut) on every so many rings.
     const every = segmented ? Math.ceil(LINE / pitch) : 1;
     const lines = pitch >= 36 ? 2 : 1;
-    const [least, most] = segmented ? [0, 30 * DEGREE] : [8 * DEGREE, 36 * DEGREE];
+    const [least, most] = segmented ? [0, 30 * DEGREE] : [8 * DEGREE, 62 * DEGREE];
     /** How far to the left of 12 o'clock the end of a ring is, where its title stands. */
     const clear = (index: number, angle: number): number =>
       Math.max((middle(index) - breadth / 2) * Math.sin(angle), (middle(index) - (lines * LINE) / 2) * Math.tan(angle)) - 10;

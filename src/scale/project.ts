@@ -41,7 +41,7 @@ function projectColumns(columns: Columns, group: Uint16Array, scale: Scale): { r
     [start[row], end[row]] = extent(columns.start[row]!, columns.end[row]!, index);
     // where positions are steps, a bound within one is no doubt about its order
     const [, a] = scale.ordinal ? extent(columns.start[row]!, columns.innerStart[row]!, index) : [0, scale.position(columns.innerStart[row]!, index)];
-    const [, b] = extent(columns.innerStart[row]!, columns.innerEnd[row]!, index);
+    const b = scale.ordinal ? Math.floor(scale.position(columns.innerEnd[row]!, index) + 1e-9) : scale.position(columns.innerEnd[row]!, index);
     innerStart[row] = Math.min(end[row]!, Math.max(start[row]!, a));
     innerEnd[row] = Math.min(end[row]!, Math.max(innerStart[row]!, b));
   }

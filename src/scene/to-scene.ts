@@ -33,7 +33,7 @@ export function toScene(layout: Layout, state: SceneState = {}): Scene {
     ...ties.map((points, index): Mark => ({ kind: "poly", key: `tie:${index}`, role: "tie", stroke: "faint", strokeWidth: 1, opacity: 0.5, points })),
   ];
   now.forEach((points, index) => marks.push({ kind: "poly", key: `now:${index}`, role: "now", stroke: "accent", strokeWidth: 1.5, points }));
-  for (const { id, key, label } of items) if (label?.stem) marks.push({ kind: "poly", key: `stem:${key}`, role: "stem", item: id, stroke: "hairline", strokeWidth: 1, points: label.stem });
+  for (const { id, key, label } of items) if (label?.stem) marks.push({ kind: "poly", key: `stem:${key}`, role: "stem", item: id, stroke: "faint", strokeWidth: 1, opacity: 0.6, points: label.stem });
   marks.push(...items.flatMap((item) => itemMarks(item, tracks)));
   const selected = items.find(({ id }) => id === state.selected);
   if (selected) marks.push(...selectionMarks(selected, tracks));
