@@ -17,6 +17,7 @@ const entries = {
   "linear/index": "src/linear/index.ts",
   "d3/index": "src/d3/index.ts",
   "messages/index": "src/messages/index.ts",
+  "source/index": "src/source/index.ts",
   "data/index": "data/index.ts",
 };
 

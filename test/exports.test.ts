@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import * as root from "../src/index.js";
 import * as d3 from "../src/d3/index.js";
 import * as messages from "../src/messages/index.js";
+import * as source from "../src/source/index.js";
 
 /** What users may import. A name that appears or goes here is a change of the public API: say so in CHANGELOG.md. */
 const ROOT: readonly string[] = [
@@ -35,6 +36,10 @@ test("timeloom exports just these values", () => {
 
 test("timeloom/d3 exports just this value", () => {
   expect(Object.keys(d3)).toEqual(["timelineComponent"]);
+});
+
+test("timeloom/source exports just these values", () => {
+  expect(Object.keys(source).sort()).toEqual(["clickhouseRunner", "duckdbRunner", "httpSource", "postgresRunner", "pyramidSql", "readFilter", "sqlHandler", "toFetchHandler", "toNodeListener", "toTableRows"]);
 });
 
 test("timeloom/messages exports just these values", () => {

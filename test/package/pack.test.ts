@@ -58,14 +58,14 @@ describe("the files", () => {
   test("are those that a user needs", () => {
     const needed = [
       ...["README.md", "LICENSE", "CHANGELOG.md", "package.json", "custom-elements.json"],
-      ...["index", "element/index", "d3/index", "messages/index", "data/index"].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]),
+      ...["index", "element/index", "d3/index", "messages/index", "source/index", "data/index"].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]),
       ...["dist/timeloom.min.js", "dist/timeloom.esm.min.js", "dist/style.css", "dist/style.css.d.ts", "dist/data.json", "dist/data.csv", "dist/schema/dataset.json"],
     ];
     expect(needed.filter((file) => !files.includes(file))).toEqual([]);
   });
 
   test("are no others: no sources, tests, source maps or leftovers", () => {
-    const expected = /^(?:dist\/.+\.(?:js|d\.ts|css|json|csv)|(?:README|CHANGELOG)\.md|LICENSE|package\.json|custom-elements\.json)$/;
+    const expected = /^(?:bin\/[\w-]+\.mjs|dist\/.+\.(?:js|d\.ts|css|json|csv)|(?:README|CHANGELOG)\.md|LICENSE|package\.json|custom-elements\.json)$/;
     expect(files.filter((file) => !expected.test(file) || /\.test\.|\.map$|(?:^|\/)\./.test(file))).toEqual([]);
   });
 
@@ -93,6 +93,7 @@ describe("TypeScript, strict, with the libraries checked and no types of luxon",
     import { createTimeline, luxonZone, parseDate, renderToString, renderToSvg, type Extent, type TimelineSpec } from "timeloom";
     import { dataset } from "timeloom/data";
     import * as messages from "timeloom/messages";
+    import { httpSource, type SqlHandler } from "timeloom/source";
     import "timeloom/element";
     import "timeloom/style.css";
 
@@ -106,7 +107,9 @@ describe("TypeScript, strict, with the libraries checked and no types of luxon",
     renderToString({ data: [], desing: {} });
     // @ts-expect-error the data is missing
     createTimeline(document.body, {});
-    console.log(html, start, messages);
+    const remote: TimelineSpec = { data: httpSource("/events") };
+    const handler: SqlHandler | undefined = undefined;
+    console.log(html, start, messages, remote, handler);
   `;
 
   const options = { strict: true, noEmit: true, skipLibCheck: false, target: "ES2022", types: [], exactOptionalPropertyTypes: true };
