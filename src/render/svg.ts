@@ -25,6 +25,7 @@ export function createSvgRenderer(document: Document, id: string): SvgRenderer {
   element.append(clipPath, plot, frame);
   const written = new WeakMap<Element, Attributes>();
   const drawn = { plot: new Map<string, Drawn>(), frame: new Map<string, Drawn>() };
+  let last: Scene | undefined;
 
   function write(target: Element, attributes: Attributes): void {
     const before = written.get(target);
@@ -77,6 +78,7 @@ export function createSvgRenderer(document: Document, id: string): SvgRenderer {
   return {
     element,
     draw(scene) {
+      last = scene;
       const nodes = sceneNodes(scene, safeId(id));
       write(element, { ...nodes.root, "aria-hidden": "true", focusable: "false" });
       write(clipPath, { id: nodes.clipId });
@@ -87,7 +89,10 @@ export function createSvgRenderer(document: Document, id: string): SvgRenderer {
       drawn.frame = join(frame, scene.frame, scene.direction, drawn.frame);
     },
     toText(title, lang) {
-      const copy = element.cloneNode(true) as SVGSVGElement;
+      // drawn anew: where it was changed often attributes stand in another order
+      const fresh = createSvgRenderer(document, id);
+      if (last) fresh.draw(last);
+      const copy = fresh.element;
       const [name, back] = [make("title"), make("rect")] as const;
       name.textContent = cleanText(title);
       write(back, { width: copy.getAttribute("width")!, height: copy.getAttribute("height")!, fill: "#fff" });

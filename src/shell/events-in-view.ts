@@ -14,25 +14,34 @@ export interface EventsInView {
 }
 
 export function createEventsInView(signal: AbortSignal, changed: () => void): EventsInView {
-  const latest = createLatest(signal, changed);
+  const latest = createLatest(signal, more);
   let source: Source | undefined;
   let asked: string | undefined;
   let listed: readonly ModelEvent[] = [];
   /** By their ids; `undefined` while an answer is awaited, and where there is none. */
   let known = new Map<string, ModelEvent | undefined>();
+  /** The last answer, and what to: while neither layout nor wishes change, and no more has come, it holds. */
+  let last: { readonly layout: Layout; readonly wishes: string; readonly events: readonly ModelEvent[] } | undefined;
 
+  function more(): void {
+    last = undefined;
+    changed();
+  }
   function find(from: Source, id: string): ModelEvent | undefined {
     if (!known.has(id)) {
       const keep = known;
       const answer = from.event(id);
       const late = isPromise(answer);
       keep.set(id, late ? undefined : answer);
-      if (late) answer.then((event) => (keep.set(id, event), changed()), () => {});
+      if (late) answer.then((event) => (keep.set(id, event), more()), () => {});
     }
     return known.get(id);
   }
   return {
-    of(from, { view: { start, end }, items }, extra) {
+    of(from, layout, extra) {
+      const { view: { start, end }, items } = layout;
+      const wishes = JSON.stringify(extra);
+      if (from === source && last?.layout === layout && last.wishes === wishes) return last.events;
       if (from !== source || known.size > 10 * MOST) [source, asked, listed, known] = [from, undefined, [], new Map()];
       const key = `${start} ${end}`;
       if (asked !== key) {
@@ -48,7 +57,9 @@ export function createEventsInView(signal: AbortSignal, changed: () => void): Ev
       }
       const found = new Map<string, ModelEvent | undefined>(listed.map((event) => [event.id, event]));
       for (const id of [...items.map((item) => item.id), ...extra]) if (id !== undefined && !found.has(id)) found.set(id, find(from, id));
-      return [...found.values()].filter((event) => event !== undefined).sort((a, b) => a.start - b.start || a.end - b.end || b.importance - a.importance || (a.id < b.id ? -1 : 1));
+      const events = [...found.values()].filter((event) => event !== undefined).sort((a, b) => a.start - b.start || a.end - b.end || b.importance - a.importance || (a.id < b.id ? -1 : 1));
+      last = { layout, wishes, events };
+      return events;
     },
   };
 }

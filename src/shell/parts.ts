@@ -45,6 +45,7 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement): 
   const all = [...parts, tooltip, runList];
   setAttributes(root, { "aria-labelledby": header.titleId, "aria-describedby": header.descriptionId });
   let presented: Figure | undefined;
+  let updated: Frame | undefined;
   return {
     detail,
     loading,
@@ -61,6 +62,8 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement): 
       for (const part of all) part.present?.(figure);
     },
     update(frame) {
+      if (frame === updated) return;
+      updated = frame;
       for (const part of all) part.update?.(frame);
     },
   };

@@ -51,7 +51,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   let frame: Frame | undefined;
   /** The picture of the frame, and what it was made of. */
   let scene: Scene | undefined;
-  let drawnOf: { readonly plate: Plate; readonly selected: string | undefined; readonly events: number } | undefined;
+  let drawnOf: { readonly plate: Plate; readonly selected: string | undefined; readonly events: readonly ModelEvent[] } | undefined;
   const sceneMove = createSceneMove();
   /** A hand or a wheel moves the view: what need not be exact meanwhile waits. */
   let gliding = false;
@@ -220,10 +220,12 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const { figure, layout, slice } = plate;
     const focused = outline.focused?.event?.id;
     const events = eventsInView.of(figure.source, layout, [selected, focused, wanted]);
-    frame = { figure, view: layout.view, layout, selected, focused, events };
-    const next = scene && drawnOf?.plate === plate && drawnOf.selected === selected && drawnOf.events === events.length ? scene : sceneOf(frame, slice);
+    const same = drawnOf?.plate === plate && drawnOf.selected === selected && drawnOf.events === events;
+    // in the frames of a move from one design to another nothing is new but the time
+    if (!frame || !same || frame.focused !== focused) frame = { figure, view: layout.view, layout, selected, focused, events };
+    const next = scene && same ? scene : sceneOf(frame, slice);
     scene = next;
-    drawnOf = { plate, selected, events: events.length };
+    drawnOf = { plate, selected, events };
     renderer.draw(sceneMove.at(next, figure, time, movement()));
     stage.style.touchAction = touchAction(layout, picture.whole);
     if (wanted !== undefined) {
