@@ -16,8 +16,6 @@ export interface ArrangeRoom {
   /** Across, for each band, beside its rows. */
   readonly perBand: number;
   readonly labels: "fit" | "none";
-  /** Ms: the longest view that there may be, if it is longer than what all of the data takes. */
-  readonly widest: number;
   readonly measure: Measure;
 }
 
@@ -38,8 +36,8 @@ export interface Arrangement extends Reveal {
   readonly lanes: readonly number[];
   /** The width of a column of labels in vertical figures. */
   readonly column: number;
-  /** True when every event shows in the longest view that there may be, so that no strip of runs is needed. */
-  readonly all: boolean;
+  /** The least of the scales at which events show: in views that are closer, no strip of runs is needed. */
+  readonly least: number;
 }
 
 /** Lanes of bars in a vertical band: so many in a wide one, in a narrow one as many as leave room for words. */
@@ -90,9 +88,8 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
     rows = shareRows(members.map((indices, band) => rowsNeeded(indices.length, Math.min(64, mostRows), (count) => place(band, count))), mostRows);
     rows.forEach((count, band) => place(band, count));
   }
-  const furthest = Math.max(fitScale, room.widest / Math.max(1, room.along));
-  const all = result.reveal.every((scale) => scale > furthest);
-  return { ...result, labels, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes, column, all };
+  const least = result.reveal.reduce((smallest, scale) => Math.min(smallest, scale), Infinity);
+  return { ...result, labels, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes, column, least };
 }
 
 function membersOf(group: Uint16Array, groups: number, size: number): number[][] {

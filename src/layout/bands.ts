@@ -18,8 +18,11 @@ export interface BandFrame {
   readonly bottom: number;
 }
 
-/** Bands one under the other where time is horizontal, side by side where it is vertical. */
-export function layoutBands(slice: Slice, arrangement: Arrangement, frame: PlotFrame, width: number, tall: number, ports: LayoutPorts): BandFrame[] {
+/**
+ * Bands one under the other where time is horizontal, side by side where it is vertical. `all`: every event shows in the longest view
+ * that there may be, so that no strip of runs is needed.
+ */
+export function layoutBands(slice: Slice, arrangement: Arrangement, all: boolean, frame: PlotFrame, width: number, tall: number, ports: LayoutPorts): BandFrame[] {
   const counts = new Uint32Array(slice.groups.length);
   for (const band of slice.group) counts[band]!++;
   const rtl = ports.direction === "rtl";
@@ -50,7 +53,7 @@ export function layoutBands(slice: Slice, arrangement: Arrangement, frame: PlotF
     });
   }
   // a figure with little in it has its rows in the middle rather than all its room below them
-  const strip = arrangement.all ? 2 : STRIP;
+  const strip = all ? 2 : STRIP;
   const content = frame.top + frame.bottom + arrangement.rows.reduce((sum, rows) => sum + frame.header + BAND_TOP + rows * arrangement.rowMetrics.pitch + strip, 0);
   let y = frame.top + Math.max(0, Math.floor(((ports.height ?? LEAST_HEIGHT) - content) / 2));
   return slice.groups.map((_, band) => {

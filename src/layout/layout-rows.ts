@@ -31,10 +31,10 @@ export function layoutRows(slice: Slice, design: ResolvedDesign, view: View, por
     exact: ports.height !== undefined,
     perBand: vertical ? 0 : BAND_TOP + STRIP + frame.header,
     labels: ports.labels,
-    widest: widestOf(slice, view, ports.widest),
     measure: ports.measure,
   });
-  const bands = layoutBands(slice, arrangement, frame, width, tall, ports);
+  const furthest = Math.max(spanOf(slice.columns) * WIDEST, widestOf(slice, view, ports.widest)) / Math.max(1, along);
+  const bands = layoutBands(slice, arrangement, arrangement.least > furthest, frame, width, tall, ports);
   const content = vertical ? tall : (bands.at(-1)?.bottom ?? frame.top) + frame.bottom;
   const height = Math.max(vertical ? 0 : LEAST_HEIGHT, ports.height ?? 0, content);
   const plot = {

@@ -88,6 +88,8 @@ export interface LayoutBand {
 export interface LayoutTick {
   /** On the scale. */
   readonly position: number;
+  /** Which of several axes it stands on, where that is not the first. */
+  readonly axis?: number | undefined;
   /** Pixels along time. */
   readonly at: number;
   /** x, y, x, y: across all that it belongs to. */

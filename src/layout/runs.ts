@@ -24,8 +24,9 @@ const MOST_IDS = 200;
 /**
  * Counts what is in view and has no place of its own, bin by bin. A bin keeps its place while panning; at the edges
  * of the view a bin too short for its count joins its neighbour. What began before the first bin joins the first.
+ * What has no place is told by its scale, or given as rows where bands differ in theirs.
  */
-export function gatherRuns(slice: Slice, { reveal }: Pick<Arrangement, "reveal">, view: View, along: number, size: number): Gathered[] {
+export function gatherRuns(slice: Slice, { reveal }: Pick<Arrangement, "reveal">, view: View, along: number, size: number, hidden?: ReadonlySet<number>): Gathered[] {
   const { level, lo, hi, counts, spanning, groups, group, columns } = slice;
   const width = 2 ** level;
   const bins = hi - lo;
@@ -42,7 +43,7 @@ export function gatherRuns(slice: Slice, { reveal }: Pick<Arrangement, "reveal">
     const early = start < lo * width;
     if (!early) unsent[cell]!--;
     else if (columns.end[row]! > lo * width) unsentBefore[band]!--;
-    if (reveal[row]! > scale || !meets(slice, row, view)) continue;
+    if (hidden ? !hidden.has(row) : reveal[row]! > scale || !meets(slice, row, view)) continue;
     if (early) rowsBefore[band]!.push(row);
     else if (!rows.get(cell)?.push(row)) rows.set(cell, [row]);
   }

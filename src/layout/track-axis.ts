@@ -21,9 +21,10 @@ interface Wanted {
 
 /** The ticks of a plan's axes, their words upright beside the track, as many as have room. */
 export function trackAxis({ tracks, axes, width, height }: Plan, view: View, taken: Taken, ports: LayoutPorts): LayoutTick[] {
-  return axes.flatMap((axis) => {
+  return axes.flatMap((axis, index) => {
     const track = tracks[axis.track];
-    return track ? axisTicks(track, axis, wantedFor(track, view, ports), { width, height }, taken, ports) : [];
+    const ticks = track ? axisTicks(track, axis, wantedFor(track, view, ports), { width, height }, taken, ports) : [];
+    return index ? ticks.map((tick) => ({ ...tick, axis: index })) : ticks;
   });
 }
 

@@ -22,7 +22,7 @@ interface OnTrack extends Gathered {
 /** Counts what has no place of its own, where it would be; counts that would cover each other are one. */
 export function trackRuns(slice: Slice, tracks: readonly Track[], view: View, cut: boolean, hidden: readonly number[], { lanes }: TrackLanes, across: number, { width, height, taken, thin }: { readonly width: number; readonly height: number; readonly taken: Taken; readonly thin: boolean }, ports: LayoutPorts): LayoutRun[] {
   const size = thin ? THIN_SIZE : SIZE;
-  const gathered = cut ? gatherCut(slice, tracks, view, hidden, size) : gatherWhole(slice, tracks, view, lanes, size);
+  const gathered = cut ? gatherCut(slice, tracks, view, hidden, size) : gatherWhole(slice, tracks, view, hidden, lanes, size);
   const placed: LayoutRun[] = [];
   const rtl = ports.direction === "rtl";
   const high = thin ? 16 : RUN_HEIGHT;
@@ -54,9 +54,9 @@ export function trackRuns(slice: Slice, tracks: readonly Track[], view: View, cu
 const grown = ({ x, y, width, height }: Box): Box => ({ x: x - 3, y: y - 3, width: width + 6, height: height + 6 });
 
 /** Tracks that show one window each: bins of the source, as in rows. */
-function gatherWhole(slice: Slice, tracks: readonly Track[], view: View, lanes: TrackLanes["lanes"], size: number): OnTrack[] {
+function gatherWhole(slice: Slice, tracks: readonly Track[], view: View, hidden: readonly number[], lanes: TrackLanes["lanes"], size: number): OnTrack[] {
   const shortest = Math.min(...tracks.map(({ length, squeeze }) => length * squeeze));
-  return gatherRuns(slice, lanes, view, Math.max(1, shortest), Math.min(size, shortest)).flatMap((run) => {
+  return gatherRuns(slice, lanes, view, Math.max(1, shortest), Math.min(size, shortest), new Set(hidden)).flatMap((run) => {
     const track = tracks[run.band];
     return track ? [{ ...run, track: run.band, at: (run.at / Math.max(1, shortest)) * track.length }] : [];
   });

@@ -56,6 +56,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
   /** A hand or a wheel moves the view: what need not be exact meanwhile waits. */
   let gliding = false;
   let outlined: Frame | undefined;
+  /** When the outline was last brought in step at once. */
+  let exactAt = -Infinity;
   /** The event that is to have the focus once it is there. */
   let wanted: string | undefined;
 
@@ -233,10 +235,14 @@ export function createSession(container: Element, page: Window & typeof globalTh
       outline.focus(eventKey(wanted));
       wanted = undefined;
       outlined = frame = { ...frame, focused: outline.focused?.event?.id };
-    } else if (picture.moving || gliding) {
+    } else if (picture.moving || gliding || time - exactAt < SETTLED) {
+      // in a quick row of changes too, each would be out of date before it is heard
       outline.follow(frame);
       settle.start(SETTLED);
-    } else outlineExactly();
+    } else {
+      exactAt = time;
+      outlineExactly();
+    }
     parts.update(frame);
     if (picture.moving || sceneMove.moving) redraw();
     tell();
