@@ -23,7 +23,7 @@ const CHOICES: Readonly<Record<string, Choice>> = {
   "radial-sequential-faceted": { spec: { title: "One after another, a ring for each kind" } },
   "spiral-sequential-unified": { spec: { title: "One after another, from the middle out" } },
   "spiral-sequential-faceted": { spec: { title: "One after another on a spiral, by kind" } },
-  "calendar-chronological-segmented": { options: { segment: "month" }, spec: { title: "September 2015 to August 2016, week by week", view: { start: "2015-09", end: "2016-08" } } },
+  "calendar-chronological-segmented": { options: { segment: "month" }, spec: { title: "February to July 2016, week by week", view: { start: "2016-02", end: "2016-07" } } },
   "grid-chronological-segmented": { options: { segment: "year" }, spec: { title: "The years from 2007, month by month", view: { start: "2007", end: "2025" }, maxHeight: 900 } },
   "curve-sequential-unified": { options: { curve: "wave" }, spec: { title: "One after another along a wave" } },
 };
