@@ -31,7 +31,7 @@ export const example = (sets: Sets): Example => ({
     "radial-chronological-unified": { data: sets.monarchs, spec: { title: "Rulers around a ring" } },
     "radial-chronological-faceted": { data: sets.browsers, options: { facet: "browser" }, spec: { title: "A ring for each browser and runtime" }, text: "Seventeen rings." },
     "radial-chronological-segmented": { data: sets.earthquakes, options: { segment: "day" }, spec: { title: "Eight days of earthquakes, the hours around" }, text: "Eight days, of which the first and last are not whole; the hours of each around." },
-    "radial-relative-faceted": { data: sets.monarchs, options: { facet: "ruler", anchor: "first" }, spec: { title: "How long each ruled", labels: "none" }, text: "Twelve reigns from one beginning: the longest arc is the longest reign." },
+    "radial-relative-faceted": { data: sets.monarchs, options: { facet: "ruler", anchor: "first" }, spec: { title: "How long each ruled" }, text: "Twelve reigns from one beginning: the longest arc is the longest reign." },
     "radial-sequential-unified": { data: sets.nodeLines, spec: { title: "Phases of Node.js around a ring" } },
     "radial-sequential-faceted": { data: sets.browsers, options: { facet: "category" }, spec: { title: "Releases by kind of device, one after another" }, text: "Four rings: desktop, mobile, server, headset." },
     "spiral-sequential-unified": { data: sets.webFeatures, spec: { title: "Features of the web platform, from the middle out" }, text: "Two features are known only to have come before some day of 2018 and of 2020." },
