@@ -14,7 +14,7 @@ const MOST_LANES = 12;
 const TITLE = 200;
 
 /** The window that is shown: whole segments where time is cut. */
-export function shownView(view: View, { segments }: LayoutPorts): View {
+export function shownView(view: View, { segments }: Pick<LayoutPorts, "segments">): View {
   if (!segments) return view;
   const start = Math.floor(view.start + 1e-6);
   return { start, end: Math.max(start + 1, Math.ceil(view.end - 1e-6)) };

@@ -3,9 +3,12 @@ import { AXIS, OUTER } from "../layout/metrics.js";
 import type { Mark } from "./marks.js";
 import { textMark } from "./text-mark.js";
 
+/** One position may stand on several axes. */
+const idOf = ({ position, axis }: Pick<LayoutTick, "position" | "axis">): string => (axis ? `${axis}:${position}` : `${position}`);
+
 /** Guides and grid lines, which lie under the items. */
 export function gridMarks({ guides, ticks, outerTicks }: Layout): Mark[] {
-  const line = (prefix: string, { position, line: points }: LayoutTick, opacity: number): Mark => ({ kind: "poly", key: `${prefix}:${position}`, role: "grid", stroke: "hairline", strokeWidth: 1, opacity, points });
+  const line = (prefix: string, { line: points, ...tick }: LayoutTick, opacity: number): Mark => ({ kind: "poly", key: `${prefix}:${idOf(tick)}`, role: "grid", stroke: "hairline", strokeWidth: 1, opacity, points });
   const outer = new Set(outerTicks.map(({ position }) => position));
   return [
     ...guides.map(({ key, points, closed, strong }): Mark => ({ kind: "poly", key: `guide:${key}`, role: "grid", stroke: strong ? "faint" : "hairline", strokeWidth: 1, opacity: strong ? 0.6 : 1, points, closed })),
@@ -26,7 +29,7 @@ export function axisMarks({ ticks, outerTicks, direction, words, breaks, axisLin
     ...(axisLine ? [{ kind: "poly", key: "axis", role: "axis", stroke: "faint", strokeWidth: 1, points: axisLine } as const] : []),
     ...breaks.flatMap(({ key, lines }) => lines.map((points, index): Mark => ({ kind: "poly", key: `break-line:${index}:${key}`, role: "break", stroke: "muted", strokeWidth: 1.5, points }))),
     ...breaks.filter((found) => found.words.length > 0).map(({ key, words: lines, box }): Mark => ({ ...textMark("break-label", key, lines, box, AXIS, "muted", direction), halo: true })),
-    ...ticks.filter(said).map(({ position, lines, box }) => textMark("tick-label", position, lines, box, AXIS, "muted", "ltr", "middle")),
+    ...ticks.filter(said).map(({ lines, box, ...tick }) => textMark("tick-label", idOf(tick), lines, box, AXIS, "muted", "ltr", "middle")),
     ...outerTicks.filter(said).map(({ position, lines, box }) => textMark("outer-label", position, lines, box, OUTER, "ink", "ltr")),
     ...words.map(({ key, lines, box, font, anchor }) => textMark("band-label", `word ${key}`, lines, box, font, font.weight > 400 ? "ink" : "muted", "ltr", anchor === "middle" ? "middle" : (anchor === "end") === (direction === "rtl") ? "left" : "right")),
   ];

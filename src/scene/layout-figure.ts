@@ -2,6 +2,7 @@ import { MARGIN } from "../layout/metrics.js";
 import { hasRows, orientationOf, plotFrame, verticalHeight } from "../layout/plot-frame.js";
 import type { Layout } from "../layout/layout.js";
 import { queryFor } from "../layout/query.js";
+import { shownView } from "../layout/track-requests.js";
 import { toView, type View } from "../layout/view.js";
 import type { Query, Slice, SourceInfo } from "../source/source.js";
 import type { Room, StaticFigure } from "./figure.js";
@@ -19,7 +20,7 @@ function erasOf({ eras, scale }: StaticFigure): StaticFigure["eras"] {
 
 /** What a figure asks its source for one view. */
 export function figureQuery(figure: StaticFigure, view: View, room: Room): Query {
-  return queryFor(view, alongOf(figure, room), orientationOf(figure.design, room.width), figure.design.facet);
+  return queryFor(shownView(view, figure), alongOf(figure, room), orientationOf(figure.design, room.width), figure.design.facet);
 }
 
 /** A figure's layout for one view, from what its source answered. */
