@@ -1,3 +1,4 @@
+import { FLAG } from "../model/model.js";
 import type { Slice } from "../source/source.js";
 import { type Items, placeItems } from "./reveal.js";
 
@@ -26,10 +27,15 @@ export function lanesOf({ columns, group, groups }: Slice, count: number, togeth
   kept.set(columns, known);
   const before = known.get(key);
   if (before) return before;
-  const { size, start, end, importance } = columns;
+  const { size, start, end, importance, flags } = columns;
   const length = new Float64Array(size);
-  for (let row = 0; row < size; row++) length[row] = end[row]! - start[row]!;
-  const items: Items = { start, length, size: new Float64Array(size).fill(SIZE), lead: new Float64Array(size).fill(SIZE), importance };
+  const lead = new Float64Array(size);
+  for (let row = 0; row < size; row++) {
+    length[row] = end[row]! - start[row]!;
+    // a bar may begin where another ends
+    lead[row] = flags[row]! & FLAG.range ? 0 : SIZE;
+  }
+  const items: Items = { start, length, size: new Float64Array(size).fill(SIZE), lead, importance };
   const result = { row: new Uint16Array(size), reveal: new Float64Array(size) };
   const members: number[][] = together ? [[]] : groups.map(() => []);
   for (let row = 0; row < size; row++) members[together ? 0 : group[row]!]!.push(row);

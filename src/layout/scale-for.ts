@@ -82,5 +82,7 @@ function segmentsFor({ segment, week, representation }: ResolvedDesign, span: St
     notices.push({ option: "design.segment", value: show(segment), reason: `would make ${Math.round(count).toLocaleString("en")} segments, and at most ${MOST_SEGMENTS} can be seen; cut by ${unit} instead` });
   }
   if (segmentCount(span, unit, options) > MOST_SEGMENTS * 1.01) notices.push({ option: "design.segment", value: show(unit), reason: `makes more segments than the ${MOST_SEGMENTS} that can be seen at once; pan for the rest, or give a view` });
-  return { ...calendarSegments(unit, options), narrowest: 1, widest: MOST_SEGMENTS };
+  // many titles have less room
+  const style = segmentCount(span, unit, options) > 6 ? ("short" as const) : undefined;
+  return { ...calendarSegments(unit, { ...options, style }), narrowest: 1, widest: MOST_SEGMENTS };
 }

@@ -71,10 +71,12 @@ function groundsOf(tracks: readonly Track[], figure: Box): { owns(track: number,
     if (grounds.meets(core)) return undefined;
     grounds.add(box);
   }
+  const straight = tracks.map(({ stops }) => stops.length === 2);
   const closed = tracks.map((track) => jumpsOf(track).length > 0);
   return {
     owns(track, box) {
       const own = boxes[track]!;
+      if (straight[track] && (box.x < own.x || box.x + box.width > own.x + own.width) && own.width > own.height) return false;
       if (closed[track] && (box.x < own.x || box.x + box.width > own.x + own.width || box.y < own.y || box.y + box.height > own.y + own.height)) return false;
       return grounds.all({ x: box.x, y: box.y + 1, width: box.width, height: box.height - 2 }).every((ground) => ground === own);
     },

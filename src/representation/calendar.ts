@@ -14,6 +14,9 @@ const ACROSS: Readonly<Record<number, number>> = { 3: 3, 7: 7, 10: 5, 12: 4, 24:
 const TITLE = 22;
 const NAMES = 16;
 const NUMBER = 16;
+/** The least width of a cell that can be read, and how many blocks a figure may have that grows for them. */
+const READABLE = 28;
+const MOST_TALL = 24;
 
 /**
  * Blocks as on a calendar's pages: one for each segment, its cells in rows, its title above. Time runs through the rows
@@ -40,16 +43,20 @@ export const calendar: Representation = {
       const under = Math.min(16, h / 8);
       return { wide, title, names, under, high: (h - title - names - under) / lines };
     };
-    const most = request.height ?? request.maxHeight;
-    const side = columnsOf(count, width + gap, most, (w, h) => {
+    const fitted = request.height ?? request.maxHeight;
+    const fitting = columnsOf(count, width + gap, fitted, (w, h) => {
       const { wide, high } = sizes(w, h);
       return Math.min(wide, 1.4 * high);
     });
+    // Where cells would be too small to be read, blocks are as broad as they need, and the figure as high: pages scroll.
+    const tall = request.height === undefined && (width + gap) / fitting / across < READABLE && count <= MOST_TALL;
+    const side = tall ? Math.max(1, Math.floor((width + gap) / (across * READABLE + gap))) : fitting;
     const rows = Math.ceil(count / side);
+    const most = tall ? Math.max(fitted, rows * (TITLE + NAMES + 16 + lines * 2 * NUMBER)) : fitted;
     const blockWidth = (width - 2 + gap) / side;
     const greatest = sizes(blockWidth, most / rows);
     const height = heightOf(
-      request,
+      { ...request, maxHeight: most },
       rows * (greatest.title + greatest.names + greatest.under + lines * (NUMBER + breadthFor(request))),
     );
     const { wide, title, names, high } = sizes(blockWidth, height / rows);

@@ -18,6 +18,8 @@ export interface SegmentOptions {
   readonly words?: DateWords | undefined;
   /** Weeks by ISO 8601, from Monday (unless given), or as the locale has them. */
   readonly week?: "iso" | "locale" | undefined;
+  /** `"short"` abbreviates months in titles. */
+  readonly style?: "long" | "short" | undefined;
 }
 
 /**
@@ -31,10 +33,10 @@ export interface SegmentOptions {
  * years.segment(46).title; // "2016"
  * ```
  */
-export function segments(unit: SegmentUnit, { zone, locale, words, week = "iso" }: SegmentOptions): Segments {
+export function segments(unit: SegmentUnit, { zone, locale, words, style, week = "iso" }: SegmentOptions): Segments {
   const cells = cellsOf(unit, firstWeekday(locale, week));
   const { columns } = cells;
-  const manner = toManner({ locale, words, zone });
+  const manner = toManner({ locale, words, zone, style });
 
   function position(time: number): number {
     const local = clockAt(zone, time);
