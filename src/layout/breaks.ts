@@ -16,23 +16,25 @@ export function layoutBreaks(place: Place, ports: LayoutPorts): LayoutBreak[] {
   const found = (ports.scale?.breaks?.(view, ports) ?? []).map((part) => {
     const from = (part.start - view.start) / scale;
     const to = (part.end - view.start) / scale;
-    const width = Math.ceil(ports.measure(part.text, AXIS));
-    return { ...part, from, to, width, size: vertical ? LINE_HEIGHT : width };
+    // no wider than there is room beside the axis
+    const set = wrap(part.text, vertical ? AXIS_WIDTH - 12 : Infinity, vertical ? 3 : 1, AXIS, ports.measure);
+    const width = Math.ceil(set.width);
+    return { ...part, from, to, width, lines: set.lines, size: vertical ? LINE_HEIGHT * set.lines.length : width };
   });
   const total = found.reduce((sum, { size }) => sum + size + GAP, 0);
   const starts = spread(found.map(({ from, to, size }) => (Math.max(0, from) + Math.min(along, to)) / 2 - size / 2), found.map(({ size }) => size), along);
-  return found.map(({ start, from, to, width, size, text }, index): LayoutBreak => {
+  return found.map(({ start, from, to, width, size, text, lines }, index): LayoutBreak => {
     const [a, b] = [crossLine(place, from), crossLine(place, to)];
     const seen = to > 0 && from < along;
     const at = starts[index]!;
-    const box: Box = vertical ? boxOf(place, at, Math.max(0, AXIS_WIDTH - 10 - width), LINE_HEIGHT, width) : boxOf(place, at, plot.y + plot.height + 24, width, LINE_HEIGHT);
+    const box: Box = vertical ? boxOf(place, at, Math.max(0, AXIS_WIDTH - 10 - width), size, width) : boxOf(place, at, plot.y + plot.height + 24, width, LINE_HEIGHT);
     const fits = total <= along && size <= along;
     return {
       key: `${start}`,
       lines: seen ? slashes(place, (Math.max(0, from) + Math.min(along, to)) / 2) : [],
       area: [a[0]!, a[1]!, a[2]!, a[3]!, b[2]!, b[3]!, b[0]!, b[1]!],
       text,
-      words: fits ? wrap(text, width + 1, 1, AXIS, ports.measure).lines : [],
+      words: fits ? lines : [],
       box,
     };
   });

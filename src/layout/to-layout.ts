@@ -3,7 +3,8 @@ import type { CustomDesign, Design, ResolvedDesign } from "./design.js";
 import type { Layout } from "./layout.js";
 import { layoutRows } from "./layout-rows.js";
 import { layoutTracks } from "./layout-tracks.js";
-import { hasRows, type LayoutPorts } from "./plot-frame.js";
+import { AXIS_WIDTH } from "./metrics.js";
+import { hasRows, type LayoutPorts, orientationOf } from "./plot-frame.js";
 import { resolveDesign } from "./resolve-design.js";
 import type { View } from "./view.js";
 
@@ -20,7 +21,15 @@ import type { View } from "./view.js";
  */
 export function toLayout(slice: Slice, design: Design | CustomDesign | ResolvedDesign, view: View, ports: LayoutPorts): Layout {
   const resolved = isResolved(design) ? design : resolveDesign(design);
-  return (hasRows(resolved) ? layoutRows : layoutTracks)(slice, resolved, view, ports);
+  return (hasRows(resolved) && hasRoom(resolved, slice, ports) ? layoutRows : layoutTracks)(slice, resolved, view, ports);
+}
+
+/** Pixels: columns of labels side by side need as much, each with its bars and counts. */
+const LEAST_COLUMN = 124;
+
+/** Whether the rows of a vertical figure, which stand side by side, have room for labels. */
+function hasRoom(design: ResolvedDesign, { groups }: Slice, { width }: LayoutPorts): boolean {
+  return orientationOf(design, width) === "horizontal" || groups.length < 2 || (width - AXIS_WIDTH) / groups.length >= LEAST_COLUMN;
 }
 
 function isResolved(design: object): design is ResolvedDesign {

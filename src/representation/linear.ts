@@ -68,7 +68,7 @@ function columns({ width, height, maxHeight, direction, tracks, tickWidth, crowd
   const top = titled ? TOP : AIR;
   const left = tickWidth + 16;
   const room = (width - left - AIR) / tracks.length;
-  const breadth = Math.min(crowd * LANE + 8, Math.max(8, room * 0.5));
+  const breadth = Math.min(crowd * LANE + 8, Math.max(Math.min(8, room * 0.9), room * 0.5));
   const plot = { x: rtl ? AIR : left, y: top, width: Math.max(1, width - left - AIR), height: Math.max(1, tall - top - AIR) };
   const middle = (index: number): number => (rtl ? plot.x + plot.width - index * room - breadth / 2 - 4 : plot.x + index * room + breadth / 2 + 4);
   return {
