@@ -49,6 +49,16 @@ export async function pyramidView(engine: Engine, { tables, meta }: Pyramid, gro
   return { tally, events, sound: [starts, ends, starts2, ends2].every((total) => total === meta.count) };
 }
 
+/** As few bins as hold all before a multiple of a finest bin: of each level one at the most, and of the coarsest all the rest. */
+export function sumsBefore({ finest, coarsest }: PyramidMeta, at: bigint): string {
+  const pieces: string[] = [];
+  let low = at;
+  for (let level = finest; level < coarsest; level++) {
+    if ((low >> BigInt(level)) & 1n) pieces.push(`(lvl = ${integer(level)} AND at_ms = ${integer((low -= 1n << BigInt(level)))})`);
+  }
+  return `(${[...pieces, `(lvl = ${integer(coarsest)} AND at_ms < ${integer(low)})`].join(" OR ")})`;
+}
+
 /**
  * Counts of a level in `[from, to)`, and what lies before and after in as few bins as hold it: of each coarser level one at the
  * most, and of the coarsest all the rest. In one statement, so that a part that is missing is missing from all of it.

@@ -1,5 +1,6 @@
 import type { Category } from "../../model/types.js";
 import { pyramidGroups, type PyramidMeta, readMeta } from "../pyramid/meta.js";
+import { pyramidList } from "../pyramid/read-list.js";
 import { pyramidView } from "../pyramid/read-view.js";
 import type { PyramidTables } from "../pyramid/tables.js";
 import { abortError } from "../platform.js";
@@ -77,8 +78,10 @@ async function bodyOf(settings: AnswerSettings, known: Known, ask: Ask): Promise
     case "view":
       return viewOf(settings, known, ask);
     case "list": {
-      const groups = await groupsOf(settings, known, ask.group === undefined ? undefined : ask.by);
-      const { rows, total } = await listEvents(engine, groups, ask);
+      const inPyramid = known.meta && !ask.where && ask.group === undefined && (ask.offset ?? 0) + ask.limit <= (ask.start === undefined || !ask.spanning ? Infinity : engine.limits.list);
+      const { rows, total } = await (inPyramid
+        ? pyramidList(engine, { tables: settings.pyramid!, meta: known.meta! }, ask)
+        : listEvents(engine, await groupsOf(settings, known, ask.group === undefined ? undefined : ask.by), ask));
       return { ask: "list", sound: true, total, events: toEventColumns(rows, allTexts(table), false) };
     }
     case "event":

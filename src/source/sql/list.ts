@@ -31,10 +31,20 @@ export async function listEvents(engine: Engine, groups: Groups, ask: ListAsk): 
   const counting = engine.parameters();
   const listing = engine.parameters();
   const count = counting.statement(`SELECT COUNT(*) AS tl_n FROM ${table.from} WHERE ${conditionsFor(counting)}`);
-  const columns = eventExpressions(table, allTexts(table)).map((expression, index) => `${expression} AS tl_v${index}`);
-  const list = `SELECT ${columns.join(", ")} FROM ${table.from} WHERE ${conditionsFor(listing)} ORDER BY ${orderOf(engine, 1)} LIMIT ${limit} OFFSET ${offset}`;
+  const list = `${selectAll(engine, conditionsFor(listing))} ORDER BY ${orderOf(engine, 1)} LIMIT ${limit} OFFSET ${offset}`;
   const [counted, rows] = await Promise.all([engine.rows(count), limit > 0 ? engine.rows(listing.statement(list)) : []]);
   return { rows: rows.map((row) => toEventRow(row)), total: toInteger(counted[0]?.[0] ?? 0) };
+}
+
+function selectAll({ table }: Engine, conditions: string): string {
+  const columns = eventExpressions(table, allTexts(table)).map((expression, index) => `${expression} AS tl_v${index}`);
+  return `SELECT ${columns.join(", ")} FROM ${table.from} WHERE ${conditions}`;
+}
+
+/** Events that fulfil conditions without parameters, in the order of time. */
+export async function listRows(engine: Engine, conditions: readonly string[], offset: number, limit: number): Promise<EventRow[]> {
+  const sql = `${selectAll(engine, [engine.table.valid, ...conditions].join(" AND "))} ORDER BY ${orderOf(engine, 1)} LIMIT ${limit} OFFSET ${offset}`;
+  return (await engine.rows({ sql, params: [] })).map((row) => toEventRow(row));
 }
 
 /** The events with these ids. */
@@ -44,8 +54,7 @@ export async function eventsById(engine: Engine, { ids }: EventAsk): Promise<rea
   if (ids.length === 0) return [];
   const parameters = engine.parameters();
   const wanted = ids.map((id) => parameters.text(id)).join(", ");
-  const columns = eventExpressions(table, allTexts(table)).map((expression, index) => `${expression} AS tl_v${index}`);
-  const rows = await engine.rows(parameters.statement(`SELECT ${columns.join(", ")} FROM ${table.from} WHERE ${table.id} IN (${wanted}) AND ${table.valid} LIMIT ${ids.length}`));
+  const rows = await engine.rows(parameters.statement(`${selectAll(engine, `${table.id} IN (${wanted}) AND ${table.valid}`)} LIMIT ${ids.length}`));
   return rows.map((row) => toEventRow(row));
 }
 
