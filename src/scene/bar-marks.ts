@@ -11,17 +11,23 @@ const TAPER: RibbonEnd = { shape: "taper", length: 16 };
 const ARROW: RibbonEnd = { shape: "arrow", length: 10 };
 /** A bar shorter than this cannot be told from a dot. */
 const SHORT = 10;
+/** How far its dash reaches to both sides. */
+const REACH = 8;
+
+/** A range that is drawn as a symbol at its middle. */
+export const isShort = ({ start, end }: Pick<LayoutItem, "start" | "end">): boolean => end - start < SHORT;
 const TAIL = 18;
 
 /** An interval: solid where it is certain, dashed between the bounds of its ends, with a tail where an end is not known. */
 export function barMarks(item: LayoutItem, path: Path): Mark[] {
   const { flags, category, start, end, across } = item;
-  const marks = end - start < SHORT ? shortBar(item, path) : longBar(item, path);
+  const marks = isShort(item) ? shortBar(item, path) : longBar(item, path);
+  const middle = (start + end) / 2;
   const tail = (key: string, at: number, length: number): void => {
     marks.push(bodyMark(item, key, "bar-end", line(path, across, at, at + length), { stroke: paintsOf(category).strong, strokeWidth: 2, dash: [2, 3] }));
   };
-  if (flags & FLAG.unknownStart && start >= path.lo - path.bleed) tail("tail-start", start, -TAIL);
-  if (flags & FLAG.unknownEnd && end <= path.hi + path.bleed) tail("tail-end", Math.max(end, start + SHORT), TAIL);
+  if (flags & FLAG.unknownStart && start >= path.lo - path.bleed) tail("tail-start", Math.min(start, middle - SHORT / 2), -TAIL);
+  if (flags & FLAG.unknownEnd && end <= path.hi + path.bleed) tail("tail-end", Math.max(end, middle + SHORT / 2), TAIL);
   return marks;
 }
 
@@ -57,9 +63,11 @@ function longBar(item: LayoutItem, path: Path): Mark[] {
 
 /** A range too short for a bar: its category's symbol on a dash, which says that it is one. */
 function shortBar(item: LayoutItem, path: Path): Mark[] {
-  const { flags, category, start, across } = item;
-  const dash = bodyMark(item, "dash", "bar-end", line(path, across, start - 3, start + SHORT + 3), { stroke: paintsOf(category).strong, strokeWidth: 2 });
-  return [dash, itemSymbol(item, start + SHORT / 2, (SYMBOL_RADIUS - 0.5) * (item.size ?? 1), (flags & FLAG.uncertain) > 0, path)];
+  const { flags, category, start, end, across } = item;
+  const [lo, hi] = [path.lo - path.bleed, path.hi + path.bleed];
+  const middle = Math.max(lo, Math.min(hi, (start + end) / 2));
+  const dash = bodyMark(item, "dash", "bar-end", line(path, across, Math.max(lo, middle - REACH), Math.min(hi, middle + REACH)), { stroke: paintsOf(category).strong, strokeWidth: 2 });
+  return [dash, itemSymbol(item, middle, (SYMBOL_RADIUS - 0.5) * (item.size ?? 1), (flags & FLAG.uncertain) > 0, path)];
 }
 
 /** The symbol that stands for an item; with a dashed rim where its date is vague. */

@@ -1,15 +1,18 @@
-import type { ResolvedDesign } from "../layout/design.js";
+import type { CustomDesign, Design, ResolvedDesign } from "../layout/design.js";
 import type { Layout } from "../layout/layout.js";
+import type { Notice } from "../layout/notice.js";
+import type { LayoutPorts } from "../layout/plot-frame.js";
 import type { View } from "../layout/view.js";
 import type { FigureMessages, Messages } from "../messages/messages.js";
 import type { Category, SourceRecord } from "../model/types.js";
 import type { Issue, Model, ModelEra, ModelEvent } from "../model/model.js";
-import type { Source } from "../source/source.js";
-import type { Scale } from "../scale/scale.js";
+import type { Slice, Source } from "../source/source.js";
+import type { Scale, ScalePorts } from "../scale/scale.js";
 import type { Segments } from "../scale/segments.js";
 import type { Measure } from "../text/measure.js";
 import type { Zone } from "../time/zone.js";
-import type { Designs } from "./designs.js";
+import type { Scene } from "./marks.js";
+import type { Morph } from "./morph.js";
 import type { TimelineSpec } from "./spec.js";
 
 /** What was read from the data, whatever the options are. */
@@ -17,6 +20,25 @@ export interface Held extends Pick<Model, "title" | "description" | "licence" | 
   readonly source: Source;
   /** True where the source was made here, of data that came with the spec. */
   readonly own: boolean;
+}
+
+/** What a figure has by its scale, and what could not be done as its design asks. */
+export interface SetOnScale extends Pick<StaticFigure, "scale" | "segments" | "source" | "view" | "now"> {
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * The designs that a timeline knows. There are two sets: all 20 with those of one's own, and for small bundles just linear
+ * chronological time.
+ */
+export interface Designs {
+  /** @throws TimeloomError for a design that is not known */
+  resolve(input: Design | CustomDesign | undefined): ResolvedDesign;
+  /** Puts a figure's events, view and "now" on the scale of its design. */
+  set(design: ResolvedDesign, held: Held, asked: StaticFigure["view"], now: number | undefined, ports: ScalePorts, previous: StaticFigure | undefined): SetOnScale;
+  layout(slice: Slice, design: ResolvedDesign, view: View, ports: LayoutPorts): Layout;
+  /** Moves from one scene to another; at once where there is none. */
+  morph?(a: Scene, b: Scene): Morph;
 }
 
 /**

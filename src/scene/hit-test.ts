@@ -2,6 +2,7 @@ import type { Box, Layout, LayoutItem, LayoutRun, Piece } from "../layout/layout
 import { BAR_HEIGHT, SYMBOL_RADIUS } from "../layout/metrics.js";
 import { pathOf } from "../representation/path.js";
 import { nearestOn, placeOn } from "../representation/track.js";
+import { isShort } from "./bar-marks.js";
 
 /** What is under a point. */
 export type Hit = { readonly item: LayoutItem; readonly run?: undefined } | { readonly run: LayoutRun; readonly item?: undefined };
@@ -10,11 +11,13 @@ export type Hit = { readonly item: LayoutItem; readonly run?: undefined } | { re
 const BENT = 48;
 
 /** What of a piece is met: from where to where along its track, and how far across. */
-function bodyOf({ start, end, lo = 0, hi }: Piece, { body, size = 1 }: LayoutItem, length: number): { readonly from: number; readonly to: number; readonly half: number } {
-  const symbol = body === "symbol";
+function bodyOf(piece: Piece, { body, size = 1 }: LayoutItem, length: number): { readonly from: number; readonly to: number; readonly half: number } {
+  const { start, end, lo = 0, hi = length } = piece;
+  const short = body === "bar" && isShort(piece);
+  const symbol = body === "symbol" || short;
   const half = symbol ? SYMBOL_RADIUS * size + 1 : (BAR_HEIGHT * size) / 2 + 1;
-  const middle = (start + end) / 2;
-  return { half, from: Math.max(symbol ? middle - half : start - 1, lo), to: Math.min(symbol ? middle + half : Math.max(end, start + 3) + 1, hi ?? length) };
+  const middle = short ? Math.max(lo, Math.min(hi, (start + end) / 2)) : (start + end) / 2;
+  return { half, from: Math.max(symbol ? middle - half : start - 1, lo), to: Math.min(symbol ? middle + half : end + 1, hi) };
 }
 
 /** The box of an item's body and the box that holds its body and label, clipped to the plot: where a pointer or a focus ring meets it. */

@@ -37,8 +37,9 @@ export function selectionMarks(item: LayoutItem, tracks: readonly Track[]): Mark
       const [x, y] = path.point((piece.start + piece.end) / 2, piece.across);
       return { ...look, kind: "disc", x, y, radius: SYMBOL_RADIUS * size + 4 };
     }
-    const [from, to] = clip(piece, path);
-    return { ...look, kind: "poly", closed: true, points: ribbon(path, from - 3, Math.max(to, from + 10) + 3, piece.across, BAR_HEIGHT * size + 6) };
+    const [a, b] = clip(piece, path);
+    const [from, to] = [Math.min(a, (a + b) / 2 - 5), Math.max(b, (a + b) / 2 + 5)];
+    return { ...look, kind: "poly", closed: true, points: ribbon(path, from - 3, to + 3, piece.across, BAR_HEIGHT * size + 6) };
   });
 }
 

@@ -2,7 +2,7 @@ import { TimeloomError } from "../errors.js";
 import type { ResolvedDesign } from "../layout/design.js";
 import { layoutRows } from "../layout/layout-rows.js";
 import { readOptions, TEXT } from "../model/read-options.js";
-import type { Designs } from "./designs.js";
+import type { Designs } from "./figure.js";
 import { setPlain } from "./set-plain.js";
 
 const DESIGN = {

@@ -1,5 +1,5 @@
 import { allDesigns } from "./all-designs.js";
-import type { Designs } from "./designs.js";
+import type { Designs } from "./figure.js";
 import { toMorph } from "./morph.js";
 
 /** All designs, with movement between any two: for a figure in a page. */

@@ -8,8 +8,7 @@ import type { TimeInput } from "../time/extent.js";
 import { toExtent } from "../time/to-extent.js";
 import { resolveZone } from "../time/zone.js";
 import type { Issue } from "../model/model.js";
-import type { Designs } from "./designs.js";
-import type { Held, StaticFigure } from "./figure.js";
+import type { Designs, Held, StaticFigure } from "./figure.js";
 import { readSpec } from "./options.js";
 import type { TimelineSpec } from "./spec.js";
 

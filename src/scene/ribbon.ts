@@ -15,13 +15,18 @@ export function ribbon({ point, bends }: Path, from: number, to: number, across:
   const stops: [along: number, half: number][] = [];
   const a = Math.min(start.length, room);
   const b = Math.min(end.length, room);
-  if (start.shape !== "flat") stops.push([from, 0]);
-  if (start.shape === "arrow") stops.push([from + a, half * 1.8]);
-  stops.push([from + a, half]);
-  for (const along of bends(from + a, to - b)) stops.push([along, half]);
-  stops.push([to - b, half]);
-  if (end.shape === "arrow") stops.push([to - b, half * 1.8]);
-  if (end.shape !== "flat") stops.push([to, 0]);
+  /** To a stop, by way of the bends before it. */
+  const add = (along: number, side: number): void => {
+    const [before, held] = stops.at(-1) ?? [along, side];
+    for (const bend of bends(before, along)) stops.push([bend, held + ((side - held) * (bend - before)) / (along - before)]);
+    stops.push([along, side]);
+  };
+  if (start.shape !== "flat") add(from, 0);
+  if (start.shape === "arrow") add(from + a, half * 1.8);
+  add(from + a, half);
+  add(to - b, half);
+  if (end.shape === "arrow") add(to - b, half * 1.8);
+  if (end.shape !== "flat") add(to, 0);
   const points: number[] = [];
   for (const [along, side] of stops) points.push(...point(along, across - side));
   for (const [along, side] of stops.reverse()) if (side > 0) points.push(...point(along, across + side));

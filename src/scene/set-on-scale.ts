@@ -3,8 +3,8 @@ import type { ResolvedDesign } from "../layout/design.js";
 import { isPlain, scaleFor } from "../layout/scale-for.js";
 import { projectSource } from "../scale/project.js";
 import type { Scale, ScalePorts } from "../scale/scale.js";
-import type { Held, StaticFigure } from "./figure.js";
-import { everything, facetNotices, setPlain, type SetOnScale } from "./set-plain.js";
+import type { Held, SetOnScale, StaticFigure } from "./figure.js";
+import { everything, facetNotices, setPlain } from "./set-plain.js";
 
 type Asked = StaticFigure["view"];
 

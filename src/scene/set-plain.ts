@@ -1,14 +1,8 @@
 import { show } from "../errors.js";
 import type { ResolvedDesign } from "../layout/design.js";
-import type { Notice } from "../layout/notice.js";
 import { chronological } from "../scale/chronological.js";
 import type { Slice, Source } from "../source/source.js";
-import type { Held, StaticFigure } from "./figure.js";
-
-/** What a figure has by its scale, and what could not be done as its design asks. */
-export interface SetOnScale extends Pick<StaticFigure, "scale" | "segments" | "source" | "view" | "now"> {
-  readonly notices: readonly Notice[];
-}
+import type { Held, SetOnScale, StaticFigure } from "./figure.js";
 
 /** Positions are times. */
 export function setPlain({ facet }: ResolvedDesign, { source, own }: Held, view: StaticFigure["view"], now: number | undefined): SetOnScale {

@@ -1,6 +1,6 @@
 import type { ResolvedDesign } from "../layout/design.js";
 import type { Scene } from "../scene/marks.js";
-import type { Designs } from "../scene/designs.js";
+import type { Designs } from "../scene/figure.js";
 import type { Morph } from "../scene/morph.js";
 
 /** Milliseconds from one design to another: three stages, each long enough to follow. */

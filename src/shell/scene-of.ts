@@ -4,8 +4,18 @@ import type { Scene } from "../scene/marks.js";
 import { toScene } from "../scene/to-scene.js";
 import type { Slice } from "../source/source.js";
 
-/** The picture of a frame. */
-export function sceneOf({ figure, layout, selected, events }: Frame, { columns }: Slice): Scene {
+/** The picture of a frame, made anew only where the frame differs. */
+export function createScenes(): (frame: Frame, slice: Slice) => Scene {
+  let scene: Scene | undefined;
+  let made: Frame | undefined;
+  return (frame, slice) => {
+    const same = made?.layout === frame.layout && made.selected === frame.selected && made.events === frame.events;
+    made = frame;
+    return (scene = scene && same ? scene : sceneOf(frame, slice));
+  };
+}
+
+function sceneOf({ figure, layout, selected, events }: Frame, { columns }: Slice): Scene {
   const languages = new Map(events.map(({ id, lang }) => [id, lang]));
   return toScene(layout, {
     selected,

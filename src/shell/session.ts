@@ -5,7 +5,6 @@ import type { ModelEvent } from "../model/model.js";
 import { createSvgRenderer } from "../render/svg.js";
 import { describeEvent, describeExtent, timesOf } from "../scene/describe.js";
 import type { Figure, Frame } from "../scene/figure.js";
-import type { Scene } from "../scene/marks.js";
 import type { Controls } from "./controls.js";
 import { element } from "./dom.js";
 import { createEmitter } from "./emitter.js";
@@ -20,12 +19,12 @@ import { createNews } from "./news.js";
 import { createOutline } from "./outline.js";
 import { eventKey } from "./outline-entries.js";
 import { createParts } from "./parts.js";
-import { createPicture, type Plate } from "./picture.js";
+import { createPicture } from "./picture.js";
 import { bindPointer, touchAction } from "./pointer.js";
 import { panTo, revealIn, runView } from "./reveal.js";
 import { createScheduler } from "./scheduler.js";
 import { createSceneMove } from "./scene-move.js";
-import { sceneOf } from "./scene-of.js";
+import { createScenes } from "./scene-of.js";
 import { watchSize } from "./size.js";
 import { createStyles } from "./style-sheet.js";
 import type { Timeline, TimelineEvents } from "./timeline.js";
@@ -49,9 +48,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   let selected = first.spec.selected;
   let hovered: string | undefined;
   let frame: Frame | undefined;
-  /** The picture of the frame, and what it was made of. */
-  let scene: Scene | undefined;
-  let drawnOf: { readonly plate: Plate; readonly selected: string | undefined; readonly events: readonly ModelEvent[] } | undefined;
+  const scenes = createScenes();
   const sceneMove = createSceneMove();
   /** A hand or a wheel moves the view: what need not be exact meanwhile waits. */
   let gliding = false;
@@ -202,8 +199,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     return changed;
   }
 
-  /** The one place where anything is drawn. */
-  /** What fails in a frame, such as a source that throws, is told rather than lost; the last picture stays. */
+  /** The one place where anything is drawn. What fails in a frame, such as a source that throws, is told rather than lost; the last picture stays. */
   function draw(time: number): void {
     try {
       drawFrame(time);
@@ -222,13 +218,10 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const { figure, layout, slice } = plate;
     const focused = outline.focused?.event?.id;
     const events = eventsInView.of(figure.source, layout, [selected, focused, wanted]);
-    const same = drawnOf?.plate === plate && drawnOf.selected === selected && drawnOf.events === events;
+    const same = frame?.layout === layout && frame.figure === figure && frame.selected === selected && frame.focused === focused && frame.events === events;
     // in the frames of a move from one design to another nothing is new but the time
-    if (!frame || !same || frame.focused !== focused) frame = { figure, view: layout.view, layout, selected, focused, events };
-    const next = scene && same ? scene : sceneOf(frame, slice);
-    scene = next;
-    drawnOf = { plate, selected, events };
-    renderer.draw(sceneMove.at(next, figure, time, movement()));
+    frame = frame && same ? frame : { figure, view: layout.view, layout, selected, focused, events };
+    renderer.draw(sceneMove.at(scenes(frame, slice), figure, time, movement()));
     stage.style.touchAction = touchAction(layout, picture.whole);
     if (wanted !== undefined) {
       outlineExactly();
