@@ -1,5 +1,6 @@
 import { show } from "../errors.js";
 import type { ResolvedDesign } from "../layout/design.js";
+import type { Notice } from "../layout/notice.js";
 import { chronological } from "../scale/chronological.js";
 import type { Slice, Source } from "../source/source.js";
 import type { Held, SetOnScale, StaticFigure } from "./figure.js";
