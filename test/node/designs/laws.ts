@@ -243,7 +243,7 @@ export function bodiesTrue(drawn: Drawn): void {
   }
 
   function pieceTrue(item: LayoutItem, piece: Piece, index: number, [from, to]: readonly [number, number]): void {
-    const key = index ? `${item.key} ${index}` : item.key;
+    const key = index ? `${item.key}\u0000${index}` : item.key;
     const track = tracks[piece.track]!;
     const path = pathOf(track, piece.lo, piece.hi);
     const why = (what: string): string => `${what} of piece ${index} of ${item.key} ${JSON.stringify({ from, to, piece, track: { length: track.length, from: track.from, to: track.to } })}`;
@@ -252,9 +252,8 @@ export function bodiesTrue(drawn: Drawn): void {
       const symbol = byKey.get(`symbol:${key}`)!;
       expect(symbol, why("symbol")).toBeDefined();
       const [x, y] = centreOf(symbol, item.category);
-      const [px, py] = path.point(Math.max(from, Math.min(to, (piece.start + piece.end) / 2)), across);
-      const off = track.bleed ? SHORT / 2 : 0;
-      expect(Math.hypot(x - px, y - py), why("middle")).toBeLessThan(toleranceAt(track, (from + to) / 2, across) + off);
+      const [px, py] = path.point(Math.max(path.lo - path.bleed, Math.min(path.hi + path.bleed, (piece.start + piece.end) / 2)), across);
+      expect(Math.hypot(x - px, y - py), why("middle")).toBeLessThan(toleranceAt(track, (from + to) / 2, across));
       return;
     }
     const shapes = item.body === "bracket" ? [byKey.get(`bracket:${key}`)] : [byKey.get(`vague:${key}`), byKey.get(`bar:${key}`), byKey.get(`vague-end:${key}`)];
