@@ -101,11 +101,11 @@ export function createSession(container: Element, page: Window & typeof globalTh
     },
     select,
     go(view: View | undefined, glide = false) {
-      gliding = glide;
+      glideOn(glide);
       return moved(picture.moveTo(view, glide ? undefined : movement()));
     },
     zoom(factor: number, around = anchor(), glide = false) {
-      gliding = glide;
+      glideOn(glide);
       return moved(picture.scale(factor, around, glide ? undefined : movement()));
     },
     hover(over: string | undefined) {
@@ -189,6 +189,12 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const { start, end } = picture.view;
     const time = outline.focused?.start ?? frame?.events.find((event) => event.id === selected)?.start ?? NaN;
     return time > start && time < end ? time : (start + end) / 2;
+  }
+
+  function glideOn(glide: boolean): void {
+    gliding = glide;
+    // what moves under a hand at rest must not come between it and the figure
+    if (glide) parts.tooltip.dismiss();
   }
 
   function moved(changed: boolean): boolean {
