@@ -37,15 +37,13 @@ export function createLooks(document: Document, place: Element): Looks {
   let lastLook = plain({});
 
   /** Reads what SVG would show, from an element of the same classes and attributes that is there for the moment. */
-  function read(mark: Mark): Look {
+  function read({ role, fill: inside, stroke: rim }: Mark): Look {
     const probe = place.appendChild(document.createElementNS(SVG, "svg"));
     const path = probe.appendChild(document.createElementNS(SVG, "path"));
-    const { class: name, fill, stroke } = svgNode({ kind: "poly", key: "", role: mark.role, fill: mark.fill, stroke: mark.stroke, points: [] }).attributes;
-    path.setAttribute("class", name!);
-    if (fill !== undefined) path.setAttribute("fill", fill);
-    if (stroke !== undefined) path.setAttribute("stroke", stroke);
+    const { attributes } = svgNode({ kind: "poly", key: "", role, fill: inside, stroke: rim, points: [] });
+    for (const name of ["class", "fill", "stroke"]) if (attributes[name] !== undefined) path.setAttribute(name, attributes[name]);
     const style = page?.getComputedStyle(path);
-    const light = plain(mark);
+    const light = plain({ fill: inside, stroke: rim });
     const colour = (own: string | undefined, other: string | undefined): string | undefined => (own === "none" ? undefined : own && !own.startsWith("url") ? own : other);
     const share = (own: string | undefined): number => (own ? Number(own) : 1);
     const look: Look = {
@@ -54,8 +52,8 @@ export function createLooks(document: Document, place: Element): Looks {
       fillOpacity: share(style?.fillOpacity),
       strokeOpacity: share(style?.strokeOpacity),
       opaque: [style?.fill, style?.stroke].every((own) => !own || /^(none|#|rgb\()/.test(own)),
-      crisp: style?.shapeRendering === "crispedges",
-      hidden: style?.display === "none" || style?.visibility === "hidden",
+      crisp: style?.shapeRendering?.toLowerCase() === "crispedges",
+      hidden: style?.display === "none",
     };
     probe.remove();
     return look;

@@ -1,8 +1,8 @@
 import type { Mark, Scene } from "../scene/marks.js";
 import type { Look } from "./canvas-look.js";
-import { boxOf, crispLines, isStraight } from "./canvas-straight.js";
+import { boxOf, crispLines } from "./canvas-straight.js";
 import type { Pen } from "./canvas-pen.js";
-import { rounded } from "./svg-node.js";
+import { isStraight, rounded } from "./svg-node.js";
 
 type Drawn = Exclude<Mark, { kind: "text" }>;
 

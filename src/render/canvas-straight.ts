@@ -10,12 +10,6 @@ export function boxOf({ points }: PolyMark): { readonly x: number; readonly y: n
   return { x: Math.min(ax, cx), y: Math.min(ay, cy), width: Math.abs(ax - cx), height: Math.abs(ay - cy) };
 }
 
-/** Whether all of a line runs along the rows and columns of pixels. */
-export function isStraight(points: readonly number[]): boolean {
-  for (let index = 2; index + 1 < points.length; index += 2) if (points[index] !== points[index - 2] && points[index + 1] !== points[index - 1]) return false;
-  return true;
-}
-
 /** A line along rows and columns whose pixels are painted wholly or not at all, by where their middles lie; in the colour of the fill. */
 export function crispLines(pen: Pen, { points, closed }: PolyMark, width: number, ratio: number): void {
   const snap = (value: number): number => Math.round(value * ratio) / ratio;

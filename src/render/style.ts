@@ -89,7 +89,7 @@ const PARTS = `
 const markRules = (): string => `
 ${Object.keys(LIGHT).flatMap((name) => ["fill", "stroke"].map((paint) => `.tl :where(.tl-${paint}-${name}){${paint}:var(--tl-${name})}`)).join("")}
 .tl :where(.tl-date,.tl-tick-label,.tl-outer-label,.tl-run-label){font-variant-numeric:tabular-nums}
-.tl :where(.tl-grid,.tl-axis,.tl-tick){shape-rendering:crispEdges}`;
+.tl :where(:is(.tl-grid,.tl-axis,.tl-tick):not(.tl-smooth)){shape-rendering:crispEdges}`;
 
 /** Every property that marks and text use, in the colours of the reader's system. */
 const system = (): string =>

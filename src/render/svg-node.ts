@@ -42,7 +42,7 @@ export function svgNode(mark: Mark, direction: "ltr" | "rtl" = "ltr"): SvgNode {
   const stroke = mark.stroke ?? (text?.halo ? "surface" : undefined);
   const width = mark.strokeWidth ?? (text?.halo ? 3 : 1);
   const rest = {
-    class: [`tl-${mark.role}`, ...(fill ? [`tl-fill-${fill}`] : []), ...(stroke ? [`tl-stroke-${stroke}`] : [])].join(" "),
+    class: [`tl-${mark.role}`, ...(isSmooth(mark) ? ["tl-smooth"] : []), ...(fill ? [`tl-fill-${fill}`] : []), ...(stroke ? [`tl-stroke-${stroke}`] : [])].join(" "),
     fill: fill ? lightOf(fill) : "none",
     stroke: stroke && lightOf(stroke),
     "stroke-width": stroke && unless(1, width),
@@ -76,6 +76,17 @@ export function svgNode(mark: Mark, direction: "ltr" | "rtl" = "ltr"): SvgNode {
     }
   }
 }
+
+/** Whether all of a line runs along the rows and columns of pixels. */
+export function isStraight(points: readonly number[]): boolean {
+  for (let index = 2; index + 1 < points.length; index += 2) {
+    if (rounded(points[index]!) !== rounded(points[index - 2]!) && rounded(points[index + 1]!) !== rounded(points[index - 1]!)) return false;
+  }
+  return true;
+}
+
+/** Crisp edges are for straight lines; others would be jagged. */
+const isSmooth = (mark: Mark): boolean => mark.kind === "poly" && /^(grid|axis|tick)$/.test(mark.role) && !isStraight(mark.points);
 
 /** A length, unless it is the one that goes without saying. */
 function unless(usual: number, value: number | undefined): string | undefined {
