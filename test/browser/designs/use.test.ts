@@ -189,3 +189,21 @@ describe.for(named)("$name", ({ design }) => {
     expect(drawn).toBeGreaterThan((await page.screenshot({ clip: box })).length + 3000);
   });
 });
+
+describe.for(named.filter(({ design }) => design.layout === "faceted"))("$name, with events in several facets", ({ design }) => {
+  test("each event has one name in the outline and one detail, whichever of its marks is clicked", async ({ page }) => {
+    await page.setViewportSize(WIDE);
+    await mountDesign(page, { ...design, facet: "themes" }, `.slice(0, 12).map((event, index) => ({ ...event, themes: index % 2 ? ["land", "sea"] : ["sea"] }))`);
+    const names = await page.locator(".tl-events .tl-proxy").allTextContents();
+    expect(names.map((name) => /^Event (\d+)/.exec(name)?.[1]).sort()).toEqual(Array.from({ length: 12 }, (_, index) => String(index)).sort());
+    const marks = await page.evaluate(() => [...document.querySelectorAll<SVGGraphicsElement>(".tl-stage .tl-svg :is(.tl-symbol, .tl-bracket)[data-item='e1']")].map((node) => node.getBoundingClientRect()).map(({ x, y, width, height }) => ({ x: x + width / 2, y: y + height / 2 })));
+    expect(marks.length).toBe(2);
+    for (const { x, y } of marks) {
+      await page.mouse.click(x, y);
+      await expect.poll(() => page.locator(".tl-detail :is(h2, h3, h4)").first().textContent()).toContain("Event 1");
+      expect(await page.locator(".tl-proxy[aria-current=true]").count()).toBe(1);
+      await page.evaluate(() => (window.timeline.select(undefined), (document.activeElement as HTMLElement).blur()));
+      await rest(page);
+    }
+  });
+});
