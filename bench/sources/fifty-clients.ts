@@ -20,6 +20,7 @@ if (process.send) {
   const instance = await DuckDBInstance.create(process.argv[2]!, { threads: "2", access_mode: "READ_ONLY", memory_limit: "2GB" });
   const handler = sqlHandler({ run: duckdbRunner(instance, 4), table: MADE_TABLE, dialect: "duckdb", pyramid: "pyramid", onError: (error) => process.send!({ error: String(error) }) });
   const server = createServer(toNodeListener(handler)).listen(0, "127.0.0.1", () => process.send!({ port: (server.address() as AddressInfo).port }));
+  server.keepAliveTimeout = 60_000;
   setInterval(() => process.send!({ memory: process.memoryUsage().rss / 2 ** 20 }), 1_000);
 } else {
   const [size = "10000000", clients = "50", seconds = "60"] = process.argv.slice(2);
@@ -38,6 +39,7 @@ if (process.send) {
   }));
 
   /** A reader who pans at a third of a screen a second, zooms now and then, and calls off what is passed. */
+  let calledOff = 0;
   async function pan(client: number, until: number, waits: number[], gap: number): Promise<void> {
     const source = httpSource(`http://127.0.0.1:${port}/events`);
     let state = 7 + client * 7_919;
@@ -59,7 +61,7 @@ if (process.send) {
             waits.push(performance.now() - began);
             if (!slice.complete) errors.push("not complete");
           },
-          (error: Error) => error.name === "AbortError" || errors.push(error.message),
+          (error: Error) => (error.name === "AbortError" ? calledOff++ : errors.push(error.message)),
         );
       }
       await new Promise((resolve) => setTimeout(resolve, gap));
@@ -71,10 +73,13 @@ if (process.send) {
   const alone: number[] = [];
   await pan(1_000, performance.now() + 20_000, alone, 500);
   tell("one client", alone);
+  // the caches fill first
+  await Promise.all(Array.from({ length: Number(clients) }, (_, client) => pan(client, performance.now() + Number(seconds) * 500, [], 500)));
   const crowd: number[] = [];
   const from = memory.length;
+  calledOff = 0;
   await Promise.all(Array.from({ length: Number(clients) }, (_, client) => pan(client, performance.now() + Number(seconds) * 1_000, crowd, 500)));
-  tell(`${clients} clients, ${seconds} s`, crowd);
+  tell(`${clients} clients, ${seconds} s, ${calledOff} questions called off`, crowd);
   const during = memory.slice(from);
   const third = Math.max(1, Math.floor(during.length / 3));
   const mean = (list: number[]) => list.reduce((sum, value) => sum + value, 0) / list.length;

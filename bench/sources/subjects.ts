@@ -1,4 +1,4 @@
-import { DuckDBInstance } from "@duckdb/node-api";
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { clickhouseRunner } from "../../src/source/engines/clickhouse-runner.js";
 import { duckdbRunner } from "../../src/source/engines/duckdb-runner.js";
 import { postgresRunner } from "../../src/source/engines/postgres-runner.js";
@@ -36,13 +36,15 @@ const plan = (dialect: DialectName, table = "events", name = "pyramid") => ({ ta
 
 export async function duckdb(count: number, path = ":memory:"): Promise<BenchSubject> {
   const instance = await DuckDBInstance.create(path, { threads: "2" });
-  const run = duckdbRunner(instance, 4);
+  // a file is free again only when its connections are closed too
+  const connections: DuckDBConnection[] = [];
+  const run = duckdbRunner({ connect: async () => (connections.push(await instance.connect()), connections.at(-1)!) }, 4);
   const exec = (sql: string) => run({ sql, params: [] }, {});
   const loaded = await timed(() => exec(`CREATE TABLE events AS ${madeEvents("range", `range(${count})`, { text: "VARCHAR", double: "DOUBLE" }, PIPES)} ORDER BY start_ms`));
   const built = await timed(async () => {
     for (const sql of pyramidSql(plan("duckdb"))) await exec(sql);
   });
-  return { run, dialect: "duckdb", nodes: 1, loaded, built, stop: async () => instance.closeSync() };
+  return { run, dialect: "duckdb", nodes: 1, loaded, built, stop: async () => (connections.forEach((connection) => connection.closeSync()), instance.closeSync()) };
 }
 
 export async function clickhouse(count: number): Promise<BenchSubject> {

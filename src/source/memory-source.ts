@@ -114,14 +114,16 @@ function groupEvents(model: Model, by: string | undefined): Grouping {
   const { columns, events, categories } = model;
   if (by === undefined) return { groups: [""], group: new Uint16Array(columns.size), columns, rows: undefined };
   const values = events.map((event) => valuesOf(event, by));
-  const used = new Set(values.flat());
+  const used = new Set<string>();
+  for (const names of values) for (const name of names) used.add(name);
   const known = by === "category" ? categories.map(({ id }) => id).filter((id) => used.has(id)) : [];
   const named = [...new Set([...known, ...used])];
   const groups = named.length > MOST_GROUPS ? [...named.filter(Boolean).slice(0, MOST_GROUPS - 1), ""] : named;
   const indexOf = new Map(groups.map((name, index) => [name, index]));
-  const members = values.map((names) => [...new Set(names.map((name) => indexOf.get(name) ?? groups.length - 1))]);
+  const memberOf = (name: string): number => indexOf.get(name) ?? groups.length - 1;
+  if (values.every(({ length }) => length === 1)) return { groups, group: Uint16Array.from(values, ([name]) => memberOf(name!)), columns, rows: undefined };
+  const members = values.map((names) => [...new Set(names.map(memberOf))]);
   const group = Uint16Array.from(members.flat());
-  if (group.length === columns.size) return { groups, group, columns, rows: undefined };
   const rows = Uint32Array.from(members.flatMap((names, row) => names.map(() => row)));
   return { groups, group, columns: takeRows(columns, rows), rows };
 }

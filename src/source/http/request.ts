@@ -14,7 +14,7 @@ export async function getText(fetch: Fetch | undefined, url: string, most: numbe
     response = await get(url, { method: "GET", signal: signal as never, headers: { accept: "application/json" } });
   } catch (error) {
     if (signal.aborted) throw error;
-    throw new TimeloomError("load", `cannot load ${show(plain(url))}: the server cannot be reached (${error instanceof Error ? error.message.slice(0, 200) : "no reason given"})`);
+    throw new TimeloomError("load", `cannot load ${show(plain(url))}: the server cannot be reached (${causeOf(error)})`);
   }
   const text = await readBody(response, url, response.ok ? most : 10_000);
   if (!response.ok) throw new TimeloomError("load", `cannot load ${show(plain(url))}: ${response.status}${reasonIn(text)}`);
@@ -38,6 +38,12 @@ async function readBody({ body, ok }: FetchResponse, url: string, most: number):
     }
     text += decoder.decode(value, { stream: true });
   }
+}
+
+/** What is told of why: Node has the reason in the error's cause, browsers tell none. */
+function causeOf(error: unknown): string {
+  const { message, cause } = error as { readonly message?: unknown; readonly cause?: { readonly message?: unknown } };
+  return [message, cause?.message].filter((text) => typeof text === "string" && text !== "").join(": ").slice(0, 200) || "no reason given";
 }
 
 /** The address without its query, which may be long. */
