@@ -27,7 +27,8 @@ export interface SetLabel {
 
 /** What holds at every view: the row, the scale from which on it shows, and the label of each event. */
 export interface Arrangement extends Reveal {
-  readonly labels: readonly SetLabel[];
+  /** The label of an event, set within the room that is kept for it. */
+  labelOf(row: number): SetLabel;
   readonly rowMetrics: RowMetrics;
   /** Across, for each band: how many rows (horizontal) or columns of labels (vertical). */
   readonly rows: readonly number[];
@@ -71,9 +72,9 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
   const area = vertical ? Math.max(64, bandWidth - Math.max(0, ...lanes) * BAR_LANE - STRIP_WIDTH) : 0;
   const columnCount = vertical ? Math.max(1, Math.floor(area / 220)) : 0;
   const column = vertical ? area / columnCount - SPINE : 0;
-  const labels = setLabels(columns, room, rowMetrics, vertical ? column : Math.min(170, Math.max(96, room.along / 4)));
+  const { labelOf, sizeOf } = setLabels(columns, room, rowMetrics, vertical ? column : Math.min(170, Math.max(96, room.along / 4)));
 
-  const items = itemsOf(columns, labels, vertical);
+  const items = itemsOf(columns, sizeOf, vertical);
   const place = (band: number, rows: number): boolean => {
     placeItems(items, members[band]!, rows, result);
     if (vertical) for (const index of members[band]!) if (lane[index] === NO_LANE) result.reveal[index] = 0;
@@ -89,7 +90,7 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
     rows.forEach((count, band) => place(band, count));
   }
   const least = result.reveal.reduce((smallest, scale) => Math.min(smallest, scale), Infinity);
-  return { ...result, labels, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes, column, least };
+  return { ...result, labelOf, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes, column, least };
 }
 
 function membersOf(group: Uint16Array, groups: number, size: number): number[][] {
@@ -98,27 +99,47 @@ function membersOf(group: Uint16Array, groups: number, size: number): number[][]
   return members;
 }
 
-function setLabels({ titles, importance, flags, size }: Columns, { labels, measure, orientation }: ArrangeRoom, { lines }: RowMetrics, room: number): SetLabel[] {
-  const set: SetLabel[] = new Array<SetLabel>(size);
-  for (let row = 0; row < size; row++) {
-    if (labels === "none") set[row] = { lines: [], width: 0, cut: true };
-    else {
-      const wide = orientation === "horizontal" && (flags[row]! & FLAG.range) !== 0;
-      set[row] = wrap(titles[row]!, wide ? room * 1.5 : room, wide || size > MANY ? 1 : lines, fontOf(importance[row]!), measure);
-    }
+interface Labels {
+  readonly labelOf: (row: number) => SetLabel;
+  /** The room that is kept for a label: no less than what it takes. */
+  readonly sizeOf: (row: number) => { readonly width: number; readonly lines: number };
+}
+
+/** Few labels are set at once, and balanced; of many the room is reckoned, and each is set when it is first drawn. */
+function setLabels({ titles, importance, flags, size }: Columns, { labels, measure, orientation }: ArrangeRoom, { lines }: RowMetrics, room: number): Labels {
+  const wideOf = (row: number): boolean => orientation === "horizontal" && (flags[row]! & FLAG.range) !== 0;
+  const roomOf = (row: number): number => (wideOf(row) ? room * 1.5 : room);
+  if (labels === "none") {
+    const none: SetLabel = { lines: [], width: 0, cut: true };
+    return { labelOf: () => none, sizeOf: () => ({ width: 0, lines: 0 }) };
   }
-  return set;
+  const many = size > MANY;
+  const set: SetLabel[] = [];
+  const kept = (row: number): number => (many ? Math.min(roomOf(row), reckon(titles[row]!)) : roomOf(row));
+  const labelOf = (row: number): SetLabel => (set[row] ??= wrap(titles[row]!, kept(row), wideOf(row) || many ? 1 : lines, fontOf(importance[row]!), measure));
+  const lengthOf = (row: number) => {
+    const label = labelOf(row);
+    return { width: label.width, lines: label.lines.length };
+  };
+  return { labelOf, sizeOf: many ? (row) => ({ width: kept(row), lines: 1 }) : lengthOf };
+}
+
+/** Pixels that a title takes at the most, or nearly: what is wider is cut to it. */
+function reckon(title: string): number {
+  let width = 4;
+  for (let i = 0; i < title.length && width < 400; i++) width += title.charCodeAt(i) < 0x1100 ? 7.6 : 13.5;
+  return width;
 }
 
 /** Along time: a horizontal label takes its width, a vertical one its height; bars count only where labels sit on them. */
-function itemsOf({ start, end, importance, flags, size }: Columns, labels: readonly SetLabel[], vertical: boolean): Items {
+function itemsOf({ start, end, importance, flags, size }: Columns, sizeOf: Labels["sizeOf"], vertical: boolean): Items {
   const sizes = new Float64Array(size);
   const length = new Float64Array(size);
   const lead = new Float64Array(size);
   for (let row = 0; row < size; row++) {
-    const { width, lines } = labels[row]!;
+    const { width, lines } = sizeOf(row);
     const offset = (flags[row]! & FLAG.range) !== 0 ? UNDER : BESIDE;
-    sizes[row] = vertical ? Math.max(1, lines.length) * LINE_HEIGHT + 8 : Math.max(2 * SYMBOL_RADIUS, width + offset) + LABEL_GAP;
+    sizes[row] = vertical ? Math.max(1, lines) * LINE_HEIGHT + 8 : Math.max(2 * SYMBOL_RADIUS, width + offset) + LABEL_GAP;
     length[row] = vertical ? 0 : end[row]! - start[row]!;
     lead[row] = vertical || offset === UNDER ? 0 : SYMBOL_RADIUS * 2;
   }

@@ -23,8 +23,7 @@ export interface BandFrame {
  * that there may be, so that no strip of runs is needed.
  */
 export function layoutBands(slice: Slice, arrangement: Arrangement, all: boolean, frame: PlotFrame, width: number, tall: number, ports: LayoutPorts): BandFrame[] {
-  const counts = new Uint32Array(slice.groups.length);
-  for (const band of slice.group) counts[band]!++;
+  const counts = countsOf(slice);
   const rtl = ports.direction === "rtl";
   const describe = (band: number, box: LayoutBand["box"], titleBox: LayoutBand["titleBox"]): LayoutBand => {
     const key = slice.groups[band]!;
@@ -73,4 +72,16 @@ export function layoutBands(slice: Slice, arrangement: Arrangement, all: boolean
       bottom: y,
     };
   });
+}
+
+const counted = /* @__PURE__ */ new WeakMap<Slice["group"], Uint32Array>();
+
+/** How many events each group has; kept, since it holds for every view. */
+function countsOf({ group, groups }: Slice): Uint32Array {
+  const known = counted.get(group);
+  if (known) return known;
+  const counts = new Uint32Array(groups.length);
+  for (const band of group) counts[band]!++;
+  counted.set(group, counts);
+  return counts;
 }

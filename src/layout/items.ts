@@ -41,7 +41,7 @@ function layoutItem({ columns, group, repeated }: Slice, row: number, arrangemen
       ? frame.lanes + arrangement.lane[row]! * BAR_LANE
       : top - SYMBOL_BEFORE
     : top + (body === "symbol" ? SYMBOL_Y : body === "bar" ? BAR_Y : BRACKET_Y);
-  const set = ports.labels === "none" ? undefined : placeLabel(arrangement.labels[row]!, { title: columns.titles[row]!, importance: columns.importance[row]!, body, start, end, top }, arrangement, place, ports);
+  const set = ports.labels === "none" ? undefined : placeLabel(arrangement.labelOf(row), { title: columns.titles[row]!, importance: columns.importance[row]!, body, start, end, top }, arrangement, place, ports);
   const label = set && vertical ? { ...set, stem: stemOf(set.box, body === "symbol" ? (start + end) / 2 : start, across, place) } : set;
   return {
     key: repeated ? `${columns.ids[row]} ${group[row]}` : columns.ids[row]!,

@@ -155,7 +155,7 @@ export function bodyBoxes(item: LayoutItem, tracks: readonly Track[]): Box[] {
   return [item as Piece, ...(item.more ?? [])].flatMap(({ track: index, start, end, across, lo = 0, hi }) => {
     const track = tracks[index]!;
     const symbol = item.body === "symbol";
-    const from = symbol ? (start + end) / 2 : Math.max(lo, start);
+    const from = symbol ? Math.max(lo, Math.min(hi ?? track.length, (start + end) / 2)) : Math.max(lo, start);
     const to = symbol ? from : Math.min(hi ?? track.length, end);
     const straight = track.stops.length === 2;
     const count = Math.max(1, Math.min(400, Math.ceil((to - from) / (straight ? Infinity : 12)) + 1));

@@ -48,8 +48,10 @@ export function toColumns(events: readonly ModelEvent[], categories: readonly Ca
   return { columns, order };
 }
 
+const BITS = /* @__PURE__ */ Object.entries(FLAG);
+
 function flagsOf({ extent }: ModelEvent): number {
   let flags = extent.kind === "interval" || extent.kind === "all-of" ? FLAG.range : extent.kind === "one-of" ? FLAG.unspecified : 0;
-  for (const [name, bit] of Object.entries(FLAG)) if (extent[name as keyof Extent]) flags |= bit;
+  for (const [name, bit] of BITS) if (extent[name as keyof Extent]) flags |= bit;
   return flags;
 }

@@ -9,7 +9,7 @@ const KNOWN: readonly string[] = [
 ] satisfies readonly (keyof EventInput)[];
 
 /** An event read from a row, before ids are made unique and open ends are bounded. */
-export type Draft = Omit<ModelEvent, "id" | "start" | "end" | "asOf"> & { readonly id: string | undefined; readonly asOf: Extent | undefined };
+export type Draft = Omit<ModelEvent, "id" | "asOf"> & { readonly id: string | undefined; readonly asOf: Extent | undefined };
 
 /**
  * Reads one row with its own, known keys. A row without a readable date gives `undefined`; any other fault
@@ -47,6 +47,9 @@ export function readEvent(raw: unknown, row: number, fields: Fields<never> | und
     row,
     title,
     extent,
+    // set when all events are known
+    start: NaN,
+    end: NaN,
     importance: reader.number("importance", 0, 1) ?? 0.5,
     summary: reader.text("summary", LIMITS.text),
     category: reader.text("category"),

@@ -112,7 +112,7 @@ function finish(drafts: readonly Draft[], updated: number | undefined, issues: I
     }
     taken.add(id);
     if (draft.id !== undefined && id !== wanted) issues.push({ row, id: wanted, field: "id", value: show(wanted), reason: `is taken by an earlier row; this one is ${show(id)}` });
-    return Object.freeze({ ...draft, id, start, end, asOf });
+    return Object.freeze(Object.assign(draft, { id, start, end, asOf }) as ModelEvent);
   });
 }
 
