@@ -47,7 +47,8 @@ try {
   // the first frame is one of the move's too
   const ratio = median([...work.ours, ...work.first].map(({ task }) => task)) / median(work.theirs.map(({ task }) => task));
   console.log(`${browser.version()}: a frame of a move takes ${ratio.toFixed(2)} of the work of vis-timeline's zoom frame (at most 1 wanted)`);
-  if (!(ratio <= 1)) process.exitCode = 1;
+  if (profiled) console.log("(our page had the profiler on: this ratio is too high)");
+  else if (!(ratio <= 1)) process.exitCode = 1;
 } finally {
   await browser.close();
 }
