@@ -56,7 +56,7 @@ export function httpSource(url: string, options: HttpSourceOptions = {}): HttpSo
   const base = url.split("#")[0]!;
   const tiles = createRecent<KeptTile>(options.tiles ?? 64, MOST_EVENTS);
   const asked = createShared<string>();
-  const events = createEventsById((ids) => ask({ ask: "event", ids }, undefined, ({ given }) => readEvents(given.events).events));
+  const events = createEventsById((ids) => ask({ ask: "event", ids }, undefined, ({ given }) => readEvents(given.events)));
   let info: ReturnType<typeof readInfo> | undefined;
   let loading: Promise<ReturnType<typeof readInfo>> | undefined;
 

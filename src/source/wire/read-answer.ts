@@ -3,7 +3,7 @@ import type { Category } from "../../model/types.js";
 import type { SourceInfo } from "../source.js";
 import type { ViewAsk } from "./ask.js";
 import { ANSWER_LIMITS, toCounts, toList, toNumber, toObject, toText, wrong } from "./check.js";
-import { readEvents, toSortedColumns } from "./read-events.js";
+import { readDrawn, readEvents } from "./read-events.js";
 import type { Tile } from "./tile.js";
 
 interface Envelope {
@@ -54,7 +54,6 @@ export function readTile({ given, version, complete }: Envelope, { level, lo, hi
   const started = toCounts(given.started, "started", groups.length);
   const gone = toCounts(given.gone, "gone", groups.length);
   if (gone.some((count, index) => count > started[index]!)) wrong("gone", given.gone, "counts more than began");
-  const { events, group } = readEvents(given.events, groups.length);
   return {
     level,
     lo,
@@ -66,14 +65,14 @@ export function readTile({ given, version, complete }: Envelope, { level, lo, hi
     started,
     gone,
     after: toNumber(given.after, "after", 0),
-    ...toSortedColumns(events, group, categories),
+    ...readDrawn(given.events, groups.length, categories),
     complete,
     version,
   };
 }
 
 export function readList({ given }: Envelope): { readonly events: readonly ModelEvent[]; readonly total: number } {
-  const { events } = readEvents(given.events);
+  const events = readEvents(given.events);
   return { events, total: toNumber(given.total, "total", events.length) };
 }
 
