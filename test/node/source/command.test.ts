@@ -1,12 +1,15 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { pyramid, PYRAMID_HELP } from "../../../bin/pyramid.mjs";
 import * as library from "../../../src/source/index.js";
 import { openDuckDb } from "./duckdb.js";
 import { createEvents, TABLE } from "./events.js";
 import { tableStatements } from "./load-table.js";
+
+// a machine may be busy with other tests
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 /** What the command writes to its output, and what it tells beside it. */
 async function command(...args: string[]): Promise<[written: string, told: string]> {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { duckdbRunner } from "../../../src/source/engines/duckdb-runner.js";
 import { readFilter } from "../../../src/source/filter.js";
 import { pyramidSql } from "../../../src/source/pyramid/build.js";
@@ -8,6 +8,9 @@ import type { Run, Statement } from "../../../src/source/sql/statement.js";
 import { openDuckDb } from "./duckdb.js";
 import { createEvents, TABLE } from "./events.js";
 import { tableStatements } from "./load-table.js";
+
+// a machine may be busy with other tests
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const events = createEvents(200);
 let db: Awaited<ReturnType<typeof openDuckDb>>;

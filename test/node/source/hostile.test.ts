@@ -1,8 +1,11 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { TimeloomError } from "../../../src/errors.js";
 import { httpSource } from "../../../src/source/http/http-source.js";
 import { respond } from "./respond.js";
+
+// a machine may be busy with other tests
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 
 const info = { timeloom: 1, ask: "info", version: "1", complete: true, count: 2, span: [0, 10], unplaced: 0, fields: [], categories: [] };
 const events = { id: ["a", "b"], title: ["A", "B"], start: [0, 5], end: [0, 9], importance: [0.5, 1], group: [0, 0] };

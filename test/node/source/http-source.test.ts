@@ -5,6 +5,9 @@ import { respond } from "./respond.js";
 import { toModel } from "../../../src/model/to-model.js";
 import { readSearch, type ViewAsk } from "../../../src/source/wire/ask.js";
 
+// a machine may be busy with other tests
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
 const info = { timeloom: 1, ask: "info", version: "1", complete: true, count: 1000, span: [0, 1000], unplaced: 0, fields: [], categories: [] };
 const NO_EVENTS = { id: [], title: [], start: [], end: [], importance: [], group: [] };
 
