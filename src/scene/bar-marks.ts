@@ -2,7 +2,7 @@ import type { LayoutItem } from "../layout/layout.js";
 import { BAR_HEIGHT, SYMBOL_RADIUS } from "../layout/metrics.js";
 import { FLAG } from "../model/model.js";
 import type { Path } from "../representation/path.js";
-import { bodyMark, clip, DASH, line } from "./body.js";
+import { bodyMark, clip, DASH, line, middleOf } from "./body.js";
 import type { Mark } from "./marks.js";
 import { FLAT, ribbon, type RibbonEnd } from "./ribbon.js";
 import { paintsOf, symbolMark } from "./symbol.js";
@@ -63,9 +63,9 @@ function longBar(item: LayoutItem, path: Path): Mark[] {
 
 /** A range too short for a bar: its category's symbol on a dash, which says that it is one. */
 function shortBar(item: LayoutItem, path: Path): Mark[] {
-  const { flags, category, start, end, across } = item;
+  const { flags, category, across } = item;
   const [lo, hi] = [path.lo - path.bleed, path.hi + path.bleed];
-  const middle = Math.max(lo, Math.min(hi, (start + end) / 2));
+  const middle = middleOf(item, path);
   const dash = bodyMark(item, "dash", "bar-end", line(path, across, Math.max(lo, middle - REACH), Math.min(hi, middle + REACH)), { stroke: paintsOf(category).strong, strokeWidth: 2 });
   return [dash, itemSymbol(item, middle, (SYMBOL_RADIUS - 0.5) * (item.size ?? 1), (flags & FLAG.uncertain) > 0, path)];
 }

@@ -10,6 +10,11 @@ export function clip({ start, end }: Pick<Piece, "start" | "end">, { lo, hi, ble
   return [Math.max(start, lo - bleed), Math.min(end, hi + bleed)];
 }
 
+/** Where the symbol of a body stands, in pixels along time: at its middle, or where that cannot be seen, at the end of what can. */
+export function middleOf({ start, end }: Pick<Piece, "start" | "end">, { lo, hi, bleed }: Pick<Path, "lo" | "hi" | "bleed">): number {
+  return Math.max(lo - bleed, Math.min(hi + bleed, (start + end) / 2));
+}
+
 /** Points along time, all at one place across it; those between two stops follow the bends of the path. */
 export function line({ point, bends }: Path, across: number, ...stops: readonly number[]): number[] {
   return stops.flatMap((along, index) => {

@@ -4,7 +4,7 @@ import { FLAG } from "../model/model.js";
 import { type Path, pathOf } from "../representation/path.js";
 import type { Track } from "../representation/track.js";
 import { barMarks, itemSymbol } from "./bar-marks.js";
-import { bodyMark, clip, DASH, line } from "./body.js";
+import { bodyMark, clip, DASH, line, middleOf } from "./body.js";
 import type { Mark } from "./marks.js";
 import { ribbon, type RibbonEnd } from "./ribbon.js";
 import { paintsOf } from "./symbol.js";
@@ -34,7 +34,7 @@ export function selectionMarks(item: LayoutItem, tracks: readonly Track[]): Mark
     const look = { key: index ? `selection ${index}` : "selection", item: item.id, role: "bar-end", stroke: "accent", strokeWidth: 2 } as const;
     const { size = 1 } = item;
     if (item.body === "symbol") {
-      const [x, y] = path.point((piece.start + piece.end) / 2, piece.across);
+      const [x, y] = path.point(middleOf(piece, path), piece.across);
       return { ...look, kind: "disc", x, y, radius: SYMBOL_RADIUS * size + 4 };
     }
     const [a, b] = clip(piece, path);
@@ -46,18 +46,21 @@ export function selectionMarks(item: LayoutItem, tracks: readonly Track[]): Mark
 function bracketMark(item: LayoutItem, path: Path): Mark {
   const { flags, category, start, end, across, size = 1 } = item;
   const [from, to] = clip(item, path);
-  const slant = flags & FLAG.approximate ? 4 : 0;
+  const slant = flags & FLAG.approximate ? 4 * size : 0;
   const cap = across + 5 * size;
-  const points = line(path, across, from + 1, to - 1);
-  if (from === start) points.unshift(...line(path, cap, from - slant + 1));
-  if (to === end) points.push(...line(path, cap, to + slant - 1));
+  // its strokes are two pixels wide; what goes on elsewhere has no end here
+  const middle = (from + to) / 2;
+  const [a, b] = [from === start ? Math.min(from + 1, middle) : from, to === end ? Math.max(to - 1, middle) : to];
+  const points = line(path, across, a, b);
+  if (from === start) points.unshift(...line(path, cap, a - slant));
+  if (to === end) points.push(...line(path, cap, b + slant));
   const dash = flags & FLAG.uncertain ? DASH : flags & FLAG.unspecified ? [1, 3] : undefined;
   return bodyMark(item, "bracket", "bracket", points, { stroke: paintsOf(category).strong, strokeWidth: 2, dash });
 }
 
 function symbolMarks(item: LayoutItem, path: Path): Mark[] {
-  const { flags, category, start, end, across, size = 1 } = item;
-  const middle = (start + end) / 2;
+  const { flags, category, across, size = 1 } = item;
+  const middle = middleOf(item, path);
   const symbol = itemSymbol(item, middle, SYMBOL_RADIUS * size, (flags & (FLAG.uncertain | FLAG.unspecified)) > 0, path);
   if (!(flags & FLAG.approximate)) return [symbol];
   const length = SYMBOL_RADIUS * 2;
