@@ -73,7 +73,12 @@ export function wholeView(figure: StaticFigure, info: SourceInfo, room: Room): V
 export function viewOf(figure: StaticFigure, info: SourceInfo, room: Room): View {
   const whole = wholeView(figure, info, room);
   const { start = Math.min(whole.start, figure.view.end === undefined ? whole.start : figure.view.end - 1), end = Math.max(whole.end, start + 1) } = figure.view;
-  return toView(start, end);
+  const view = toView(start, end);
+  const { widest = Infinity } = figure.scale;
+  if (!(end - start > widest)) return view;
+  // of more segments than can be seen, those where events are
+  const first = whole.start < end && whole.end > start ? Math.max(start, whole.start) : start;
+  return { start: first, end: Math.min(end, first + widest) };
 }
 
 /** How far a view may go, so that any event can be brought to the middle; it is never wider than `whole`. */

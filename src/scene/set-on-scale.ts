@@ -18,11 +18,12 @@ export function setOnScale(design: ResolvedDesign, held: Held, asked: Asked, now
   const slice = everything(source, design.facet);
   if (!slice) throw new TimeloomError("invalid-option", `invalid design.scale: ${show(design.layout === "segmented" ? design.layout : design.scale)} needs all events at hand, and this source answers window by window; use scale "chronological" with layout "unified" or "faceted"`);
   const { scale, segments, notices } = scaleFor(design, slice, definedOf(asked), ports);
-  const same = previous?.held.source === source && sameScale(previous, design, scale, segments);
+  const same = previous?.held.source === source && sameScale(previous, design, scale, segments, ports);
   const projected = same ? previous.source : projectSource(slice, scale, design.facet, (id) => source.event(id) as never);
   return {
-    scale: same ? previous.scale : scale,
-    segments: same ? previous.segments : segments,
+    // segments have words of their own, which follow the locale and how many are seen
+    scale: same && !segments ? previous.scale : scale,
+    segments,
     source: projected,
     view: { start: placed(asked.start, scale, "start"), end: placed(asked.end, scale, "end") },
     now: now === undefined || !scale.absolute ? undefined : scale.position(now),
@@ -30,11 +31,12 @@ export function setOnScale(design: ResolvedDesign, held: Held, asked: Asked, now
   };
 }
 
-/** Two figures of one source are on the same scale when all that their scale was made from is alike. */
-function sameScale(previous: StaticFigure, design: ResolvedDesign, scale: Scale, segments: StaticFigure["segments"]): boolean {
+/** Two figures of one source have the same positions when all that these were made from is alike. */
+function sameScale(previous: StaticFigure, design: ResolvedDesign, scale: Scale, segments: StaticFigure["segments"], { zone, locale }: ScalePorts): boolean {
   const keys = Object.keys(design) as (keyof ResolvedDesign)[];
   const alike = keys.every((key) => key === "representation" || key === "orientation" || key === "curve" || key === "turns" || JSON.stringify(previous.design[key]) === JSON.stringify(design[key]));
-  return alike && previous.segments?.unit === segments?.unit && previous.scale.absolute === scale.absolute;
+  const clocks = !segments || (previous.zone.name === zone.name && (design.week === "iso" || previous.locale === locale));
+  return alike && clocks && previous.segments?.unit === segments?.unit && previous.scale.absolute === scale.absolute;
 }
 
 function placed(time: number | undefined, scale: Scale, edge: string): number | undefined {

@@ -54,4 +54,19 @@ describe("toFigure", () => {
     expect(figure).toMatchObject({ title: "D", description: "line", locale: "ar", direction: "rtl" });
     expect(toFigure({ ...figure.spec, title: "Mine" }, figure)).toMatchObject({ title: "Mine", description: "line" });
   });
+
+  it("cuts time anew when zone, week or language change", () => {
+    const spec = { data: [{ id: "late", title: "Late", date: "2016-03-01T23:30:00Z" }], design: { representation: "linear", scale: "chronological", layout: "segmented", segment: "day" } } as const;
+    const first = toFigure(spec);
+    const start = (figure: typeof first) => (figure.source.event("late") as { readonly start: number }).start;
+    const moved = toFigure({ ...spec, zone: "+02:00" }, first);
+    expect(start(moved)).toBe(start(toFigure({ ...spec, zone: "+02:00" })));
+    expect(Math.floor(start(moved))).toBe(Math.floor(start(first)) + 1);
+    const said = toFigure({ ...spec, locale: "de" }, first);
+    expect(said.segments!.segment(16_861).title).toBe("1. März 2016");
+    expect(said.source).toBe(first.source);
+    const weeks = toFigure({ ...spec, design: { ...spec.design, segment: "week", week: "locale" } });
+    const sundays = toFigure({ ...weeks.spec, locale: "en-GB" }, weeks);
+    expect(start(sundays)).toBe(start(toFigure(sundays.spec)));
+  });
 });

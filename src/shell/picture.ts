@@ -8,6 +8,7 @@ import { readFigure } from "../scene/read-figure.js";
 import type { Slice, SourceInfo } from "../source/source.js";
 import type { Measure } from "../text/measure.js";
 import { type Camera, createCamera } from "./camera.js";
+import { carryView } from "./carry-view.js";
 import type { Loader } from "./loader.js";
 import type { Size } from "./size.js";
 import { isPromise } from "./latest.js";
@@ -62,6 +63,8 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
   let camera: Camera | undefined;
   /** What the view follows when data, design or width change: the window asked for, all there is, or the reader's hand. */
   let follows: "asked" | "all" | "reader" = "asked";
+  /** The figure whose positions the camera's view is in. */
+  let aimed = first;
   let measured: Measure | undefined;
   let layout: Layout | undefined;
   let plate: Plate | undefined;
@@ -93,11 +96,15 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     const whole = wholeView(figure, held, room());
     const asked = viewOf(figure, held, room());
     const known = camera ?? createCamera(asked);
+    const before = known.target;
+    const carried = camera && follows === "reader" ? carryView(before, aimed, figure) : before;
+    if (!carried) follows = "all";
+    aimed = figure;
     // what is empty binds nothing that comes later
     camera = held.count ? known : undefined;
     const { narrowest, widest } = figure.scale;
     known.bound({ start: Math.min(figure.segments ? Math.floor(held.span?.start ?? whole.start) : whole.start, whole.start, asked.start), end: Math.max(whole.end, asked.end) }, narrowest, widest);
-    const home = follows === "asked" ? asked : follows === "all" ? whole : undefined;
+    const home = follows === "asked" ? asked : follows === "all" ? whole : carried === before ? undefined : carried;
     // it jumps there, unless it is on its way there
     if (home && (home.start !== known.target.start || home.end !== known.target.end)) known.go(home);
     return known;
