@@ -7,9 +7,13 @@ import type { View } from "./view.js";
 /** How many events a view shows and how, and how many lie before and after it. */
 export function countsOf(slice: Slice, view: View, items: readonly LayoutItem[], runs: readonly LayoutRun[], inView: number): Layout["counts"] {
   const { columns } = slice;
-  const first = lowerBound(columns.maxEnd, view.start);
-  let before = first;
-  for (let row = first; row < columns.size && columns.start[row]! < view.start; row++) if (!meets(slice, row, view)) before++;
+  // the source counts those before its first bin, also such as it does not send
+  const from = slice.lo * 2 ** slice.level;
+  let { before } = slice;
+  for (let row = lowerBound(columns.maxEnd, from); row < columns.size && columns.start[row]! < view.start; row++) {
+    const counted = columns.start[row]! < from && columns.end[row]! <= from;
+    if (!counted && !meets(slice, row, view)) before++;
+  }
   return {
     inView,
     placed: items.length,
