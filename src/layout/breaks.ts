@@ -27,7 +27,7 @@ export function layoutBreaks(place: Place, ports: LayoutPorts): LayoutBreak[] {
     const [a, b] = [crossLine(place, from), crossLine(place, to)];
     const seen = to > 0 && from < along;
     const at = starts[index]!;
-    const box: Box = vertical ? boxOf(place, at, Math.max(0, AXIS_WIDTH - 10 - width), size, width) : boxOf(place, at, plot.y + plot.height + 24, width, LINE_HEIGHT);
+    const box: Box = vertical ? { x: place.rtl ? plot.x + plot.width + 10 : Math.max(0, AXIS_WIDTH - 10 - width), y: plot.y + at, width, height: size } : boxOf(place, at, plot.y + plot.height + 24, width, LINE_HEIGHT);
     const fits = total <= along && size <= along;
     return {
       key: `${start}`,
