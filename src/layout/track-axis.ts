@@ -2,6 +2,9 @@ import type { Plan, PlanAxis } from "../representation/representation.js";
 import { placeOn, type Track } from "../representation/track.js";
 import { chronological } from "../scale/chronological.js";
 import type { SegmentUnit } from "../scale/segments.js";
+import { toCivil } from "../time/instant.js";
+import { labelYear } from "../time/units.js";
+import { utcToLocal } from "../time/zone.js";
 import { wrap } from "../text/wrap.js";
 import type { Box, LayoutTick } from "./layout.js";
 import { AXIS, LINE_HEIGHT } from "./metrics.js";
@@ -38,7 +41,11 @@ function wantedFor(track: Track, view: View, ports: LayoutPorts): readonly Wante
     const { cells, index } = segments.segment(Math.floor(track.from));
     // the words stand for all segments: of a decade's years they say which of ten
     const { [segments.unit]: step } = TENS;
-    return cells.map(({ from, label }, cell) => ({ position: index + from, lines: [step ? `${cell * step}`.padStart(`${step}`.length, "0") : label] }));
+    const digits = (time: number, worth: number): string => {
+      const year = Math.abs(labelYear(toCivil(utcToLocal(ports.zone, time)).year));
+      return `${(Math.floor(year / worth) * worth) % (10 * worth)}`.padStart(`${worth}`.length, "0");
+    };
+    return cells.map(({ from, label, time }) => ({ position: index + from, lines: [step ? digits(time, step) : label] }));
   }
   const perPixel = (view.end - view.start) / Math.max(1, track.length);
   const { inner, outer } = scale.ticks(view, 56 * perPixel, { ...ports, style: "short" });

@@ -1,4 +1,5 @@
-import type { Plan, PlanRequest, Representation } from "./representation.js";
+import type { Plan, PlanRequest, Representation, TrackRequest } from "./representation.js";
+import { longest, shareOf } from "./track-along.js";
 import type { Box, Track } from "./track.js";
 
 /** Above and below what is laid out: the words of the axis, and air. */
@@ -18,6 +19,12 @@ export function straightTrack(key: string, box: Box, orientation: "horizontal" |
   // across grows downwards, and in a vertical figure away from the axis
   const side = orientation === "vertical" ? (rtl ? 1 : -1) : rtl ? -1 : 1;
   return { key, from, to, points, stops: [0, length], length, breadth, side, squeeze: 1, bleed: 0 };
+}
+
+/** The track of a request where the longest segment is `room` pixels long: February's ends before the others. */
+function shareOfRoom({ key, from, to, cells }: TrackRequest, box: Box, orientation: "horizontal" | "vertical", direction: "ltr" | "rtl", room: number, breadth: number): Track {
+  const share = shareOf(cells);
+  return straightTrack(key, box, orientation, direction, from, from + (to - from) * share, room * share, breadth);
 }
 
 /** Time runs straight: to the right (to the left in a right-to-left page), or down; one line under, or beside, the other. */
@@ -45,11 +52,12 @@ function lines({ width, height, maxHeight, direction, tracks, crowd }: PlanReque
   const plot = { x: rtl ? AIR : left, y: top - 4, width: Math.max(1, width - left - AIR), height: tracks.length * pitch + 8 };
   const breadth = Math.max(4, pitch - head - 4);
   const middle = (index: number): number => top + index * pitch + head + (pitch - head) / 2;
+  const axis = longest(tracks);
   return {
     width,
     height: tall,
     plot,
-    tracks: tracks.map(({ key, from, to }, index) => straightTrack(key, { ...plot, y: middle(index) }, "horizontal", direction, from, to, plot.width, breadth)),
+    tracks: tracks.map((track, index) => shareOfRoom(track, { ...plot, y: middle(index) }, "horizontal", direction, plot.width, breadth)),
     guides: tracks.map(({ key }, index) => ({ key: `line:${key}`, points: [plot.x, middle(index), plot.x + plot.width, middle(index)] })),
     words: tracks.flatMap(({ key, title, titleWidth }, index) => {
       if (!title || (beside ? pitch < 14 : pitch < 30)) return [];
@@ -57,7 +65,7 @@ function lines({ width, height, maxHeight, direction, tracks, crowd }: PlanReque
       const x = beside ? (rtl ? plot.x + plot.width + 12 : left - 12 - span) : rtl ? plot.x + plot.width - span : plot.x;
       return [{ key, lines: [title], box: { x, y: beside ? middle(index) - 8 : top + index * pitch, width: span, height: 16 }, font: { size: 13, weight: 600 } }];
     }),
-    axes: [{ track: 0, side: -1, reach: [-breadth / 2 - head, (tracks.length - 1) * pitch + breadth / 2] }],
+    axes: [{ track: axis, side: -1, reach: [-breadth / 2 - head - axis * pitch, (tracks.length - 1 - axis) * pitch + breadth / 2] }],
   };
 }
 
@@ -70,18 +78,19 @@ function columns({ width, height, maxHeight, direction, tracks, tickWidth, crowd
   const room = (width - left - AIR) / tracks.length;
   const breadth = Math.min(crowd * LANE + 8, Math.max(Math.min(8, room * 0.9), room * 0.5));
   const plot = { x: rtl ? AIR : left, y: top, width: Math.max(1, width - left - AIR), height: Math.max(1, tall - top - AIR) };
+  const axis = longest(tracks);
   const middle = (index: number): number => (rtl ? plot.x + plot.width - index * room - breadth / 2 - 4 : plot.x + index * room + breadth / 2 + 4);
   return {
     width,
     height: tall,
     plot,
-    tracks: tracks.map(({ key, from, to }, index) => straightTrack(key, { ...plot, x: middle(index) }, "vertical", direction, from, to, plot.height, breadth)),
+    tracks: tracks.map((track, index) => shareOfRoom(track, { ...plot, x: middle(index) }, "vertical", direction, plot.height, breadth)),
     guides: tracks.map(({ key }, index) => ({ key: `line:${key}`, points: [middle(index), plot.y, middle(index), plot.y + plot.height] })),
     words: tracks.flatMap(({ key, title, titleWidth }, index) => {
       const span = Math.min(titleWidth, room - 8);
       if (!title || span < Math.min(24, titleWidth)) return [];
       return [{ key, lines: [title], box: { x: rtl ? middle(index) + breadth / 2 - span : middle(index) - breadth / 2, y: 6, width: span, height: 16 }, font: { size: 13, weight: 600 } }];
     }),
-    axes: [{ track: 0, side: -1, reach: [-breadth / 2, (tracks.length - 1) * room + breadth / 2] }],
+    axes: [{ track: axis, side: -1, reach: [-breadth / 2 - axis * room, (tracks.length - 1 - axis) * room + breadth / 2] }],
   };
 }
