@@ -85,8 +85,6 @@ export interface Plan {
   /** The titles of tracks (`key` is the track's) and other headers, such as weekdays. */
   readonly words: readonly PlanWord[];
   readonly axes: readonly PlanAxis[];
-  /** Positions in one turn, where time runs in turns. */
-  readonly turn?: number | undefined;
   /** Pixels along the first track at which each whole turn ends, where time runs in turns that are not equally long. */
   readonly turnsAt?: readonly number[];
 }

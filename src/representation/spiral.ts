@@ -18,8 +18,8 @@ const turnsFor = (radius: number): number => {
 
 /**
  * Time winds from the middle outwards, clockwise (counter-clockwise from right to left), on an Archimedean spiral: all
- * turns are equally far apart. Equal times are equal lengths, so that outer turns hold more than inner ones; therefore
- * no `turn`, but `turnsAt`. Several facets are small spirals in a grid.
+ * turns are equally far apart. Equal times are equal lengths, so that outer turns hold more than inner ones: `turnsAt`
+ * says where each ends. Several facets are small spirals in a grid.
  */
 export const spiral: Representation = {
   name: "spiral",

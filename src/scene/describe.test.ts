@@ -81,7 +81,7 @@ it("describes a run by its count and time", () => {
 
 it("says what lies beyond an empty view", () => {
   const view = { start: toInstant(1990), end: toInstant(2000) };
-  const counts = { inView: 0, placed: 0, hidden: 0, before: 12, after: 85 };
+  const counts = { inView: 0, placed: 0, unlabelled: 0, hidden: 0, before: 12, after: 85 };
   const figure = figureOf([]);
   expect(describeEmpty({ view, counts }, figure)).toBe("No events from January 1990 to December 1999. 12 before, 85 after.");
   expect(describeEmpty({ view, counts: { ...counts, before: 0, after: 0 } }, figure)).toBe("No events.");

@@ -27,11 +27,11 @@ function flagsOf(flags: number, before: boolean, after: boolean): number {
   return flags & ~(before ? FLAG.openStart | FLAG.unknownStart : 0) & ~(after ? FLAG.openEnd | FLAG.unknownEnd : 0);
 }
 
-/** The ring or outline that says an item is selected. */
-export function selectionMarks(item: LayoutItem, tracks: readonly Track[]): Mark[] {
+/** The ring or outline that says an item is selected; `copy` counts the places of an event that stands in several facets. */
+export function selectionMarks(item: LayoutItem, tracks: readonly Track[], copy = 0): Mark[] {
   return [item, ...(item.more ?? [])].map((piece, index): Mark => {
     const path = pathOf(tracks[piece.track]!, piece.lo, piece.hi);
-    const look = { key: index ? `selection ${index}` : "selection", item: item.id, role: "bar-end", stroke: "accent", strokeWidth: 2 } as const;
+    const look = { key: `selection${copy ? ` in ${copy}` : ""}${index ? ` ${index}` : ""}`, item: item.id, role: "bar-end", stroke: "accent", strokeWidth: 2 } as const;
     const { size = 1 } = item;
     if (item.body === "symbol") {
       const [x, y] = path.point(middleOf(piece, path), piece.across);

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { staticPicture } from "../render/static-picture.js";
 import { specs } from "../../test/scenes/specs.js";
+import { allDesigns } from "./all-designs.js";
 import { legendEntries } from "./legend.js";
 import type { TimelineSpec } from "./spec.js";
 import { SYMBOLS } from "./symbol.js";
 
 const entriesOf = (spec: TimelineSpec) => {
-  const { layout, figure } = staticPicture(spec);
+  const { layout, figure } = staticPicture(spec, allDesigns);
   return legendEntries(layout, figure);
 };
 const keysOf = (...dates: readonly string[]) => entriesOf({ data: dates.map((date, index) => ({ title: `${index}`, date })) }).map(({ key }) => key);

@@ -34,15 +34,20 @@ export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, wor
   const zone = resolveZone(spec.zone ?? "UTC", spec.zones);
   const design = designs.resolve(spec.design);
   const set = designs.set(design, held, asked, timeOf(spec.now, "now", "start"), { locale, zone, words: messages.dates }, previous);
+  // where every row counts from an event of its own, a date is another place in each
+  const dates = set.scale.absolute ? [] : ([["view.start", start], ["view.end", end]] as const).filter(([, input]) => input !== undefined && typeof input !== "number");
+  const isDate = (edge: string): boolean => dates.some(([option]) => option === edge);
+  const notices = [...set.notices, ...dates.map(([option, input]) => ({ option, value: show(input), reason: "is a date, and this scale counts from an event of each row; give milliseconds from that. All is shown" }))];
   return {
     ...held,
     ...choices,
     spec,
     held,
     ...set,
+    view: { start: isDate("view.start") ? undefined : set.view.start, end: isDate("view.end") ? undefined : set.view.end },
     designs,
     design,
-    issues: [...held.issues, ...set.notices.map(({ option, value, reason }): Issue => ({ row: -1, id: undefined, field: option, value, reason }))],
+    issues: [...held.issues, ...notices.map(({ option, value, reason }): Issue => ({ row: -1, id: undefined, field: option, value, reason }))],
     title: spec.title ?? held.title ?? messages.untitled,
     description: spec.description ?? held.description,
     locale,

@@ -69,4 +69,13 @@ describe("toFigure", () => {
     const sundays = toFigure({ ...weeks.spec, locale: "en-GB" }, weeks);
     expect(start(sundays)).toBe(start(toFigure(sundays.spec)));
   });
+
+  it("takes no date for a window that is counted from anchors, and says so", () => {
+    const design = { representation: "linear", scale: "relative", layout: "faceted", facet: "team" } as const;
+    const rows = [{ title: "A", date: "2014", team: "a" }, { title: "B", date: "2016", team: "b" }];
+    const dated = toFigure({ data: rows, design, view: { start: "2014" } });
+    expect(dated.view).toEqual({ start: undefined, end: undefined });
+    expect(dated.issues).toMatchObject([{ field: "view.start", value: '"2014"' }]);
+    expect(toFigure({ data: rows, design, view: { start: -1, end: 864e5 } })).toMatchObject({ view: { start: -1, end: 864e5 }, issues: [] });
+  });
 });

@@ -35,8 +35,7 @@ export function toScene(layout: Layout, state: SceneState = {}): Scene {
   now.forEach((points, index) => marks.push({ kind: "poly", key: `now:${index}`, role: "now", stroke: "accent", strokeWidth: 1.5, points }));
   for (const { id, key, label } of items) if (label?.stem) marks.push({ kind: "poly", key: `stem:${key}`, role: "stem", item: id, stroke: "faint", strokeWidth: 1, opacity: 0.6, points: label.stem });
   marks.push(...items.flatMap((item) => itemMarks(item, tracks)));
-  const selected = items.find(({ id }) => id === state.selected);
-  if (selected) marks.push(...selectionMarks(selected, tracks));
+  items.filter(({ id }) => id === state.selected).forEach((item, copy) => marks.push(...selectionMarks(item, tracks, copy)));
   marks.push(...runs.flatMap(runMarks));
   for (const item of items) {
     if (!item.label?.lines.length) continue;
