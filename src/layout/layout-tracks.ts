@@ -8,7 +8,7 @@ import { LANE, lanesOf, LEAST_LANE } from "./lanes.js";
 import type { Layout, LayoutBand, LayoutEra } from "./layout.js";
 import { AXIS, LINE_HEIGHT, RUN_HEIGHT } from "./metrics.js";
 import { orientationOf, type LayoutPorts } from "./plot-frame.js";
-import { createTaken, type Taken } from "./taken.js";
+import { createTaken, overlaps, type Taken } from "./taken.js";
 import { tiesOf } from "./ties.js";
 import { trackAxis } from "./track-axis.js";
 import { scaleOf, trackItems, type TrackLanes } from "./track-items.js";
@@ -38,7 +38,7 @@ export function layoutTracks(slice: Slice, design: ResolvedDesign, asked: View, 
     taken.add(box);
     said.add(box);
   }
-  const runs = all ? [] : trackRuns(slice, tracks, view, cut, hidden, laid, Math.max(0, breadth / 2 - RUN_HEIGHT / 2), { width, height, taken, thin: breadth < THIN }, ports);
+  const runs = all ? [] : trackRuns(slice, tracks, view, cut, hidden, laid, Math.max(0, breadth / 2 - RUN_HEIGHT / 2), { width, height, taken, words: said, thin: breadth < THIN }, ports);
   for (const { box } of runs) {
     taken.add(box);
     said.add(box);
@@ -58,7 +58,8 @@ export function layoutTracks(slice: Slice, design: ResolvedDesign, asked: View, 
     axisLine: undefined,
     tracks,
     guides: plan.guides,
-    words,
+    // a count that has no other place stands over a word, which is then not legible
+    words: words.filter(({ box }) => !runs.some((run) => overlaps(run.box, box))),
     bands: bandsOf(slice, plan, ports),
     items,
     runs,
@@ -167,11 +168,16 @@ function turnsOf({ tracks, turnsAt = [] }: Plan): { readonly views: readonly Vie
   const stops = [0, ...turnsAt.filter((at) => at > 0 && at < track.length - 1), track.length];
   const position = (along: number): number => track.from + (along / track.length) * (track.to - track.from);
   const path = pathOf(track);
+  const words: PlanWord[] = [];
+  stops.slice(0, -1).forEach((at, index) => {
+    const [x, y] = path.point(at, track.breadth / 2 + 8);
+    const box = { x: x - 12, y: y - LINE_HEIGHT / 2, width: 12, height: LINE_HEIGHT };
+    // of turns that are too near to each other, every so many has its number
+    if (words.some((other) => overlaps(other.box, box))) return;
+    words.push({ key: `turn ${index + 1}`, lines: [`${index + 1}`], box, font: AXIS, anchor: "middle" });
+  });
   return {
     views: stops.slice(1).map((end, index) => ({ start: position(stops[index]!), end: position(end) })),
-    words: stops.slice(0, -1).map((at, index): PlanWord => {
-      const [x, y] = path.point(at, track.breadth / 2 + 8);
-      return { key: `turn ${index + 1}`, lines: [`${index + 1}`], box: { x: x - 12, y: y - LINE_HEIGHT / 2, width: 12, height: LINE_HEIGHT }, font: AXIS, anchor: "middle" };
-    }),
+    words,
   };
 }

@@ -20,7 +20,7 @@ interface OnTrack extends Gathered {
 }
 
 /** Counts what has no place of its own, where it would be; counts that would cover each other are one. */
-export function trackRuns(slice: Slice, tracks: readonly Track[], view: View, cut: boolean, hidden: readonly number[], { lanes }: TrackLanes, across: number, { width, height, taken, thin }: { readonly width: number; readonly height: number; readonly taken: Taken; readonly thin: boolean }, ports: LayoutPorts): LayoutRun[] {
+export function trackRuns(slice: Slice, tracks: readonly Track[], view: View, cut: boolean, hidden: readonly number[], { lanes }: TrackLanes, across: number, { width, height, taken, words, thin }: { readonly width: number; readonly height: number; readonly taken: Taken; readonly words: Taken; readonly thin: boolean }, ports: LayoutPorts): LayoutRun[] {
   const size = thin ? THIN_SIZE : SIZE;
   const gathered = cut ? gatherCut(slice, tracks, view, hidden, size) : gatherWhole(slice, tracks, view, hidden, lanes, size);
   const placed: LayoutRun[] = [];
@@ -34,11 +34,11 @@ export function trackRuns(slice: Slice, tracks: readonly Track[], view: View, cu
     };
     const { length } = tracks[track]!;
     // a little to one side or the other, where that keeps off what is drawn
-    const tries = [0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5, 0.7, -0.7].map((side) => {
+    const tries = [0, 0.15, -0.15, 0.3, -0.3, 0.5, -0.5, 0.7, -0.7, 1, -1, 1.5, -1.5].map((side) => {
       const { x, y, nx, ny } = placeOn(tracks[track]!, Math.max(0, Math.min(length, at + side * size)));
       return made(run, x + nx * across, y + ny * across);
     });
-    const next = tries.find(({ box }) => !taken.meets(box)) ?? tries[0]!;
+    const next = tries.find(({ box }) => !taken.meets(box)) ?? tries.find(({ box }) => !words.meets(box)) ?? tries[0]!;
     const met = placed.findIndex(({ box }) => overlaps(grown(box), next.box));
     if (met < 0) {
       placed.push(next);
