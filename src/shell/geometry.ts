@@ -1,6 +1,6 @@
 import type { Box, Layout, LayoutItem } from "../layout/layout.js";
 import { pathOf } from "../representation/path.js";
-import { nearestOn } from "../representation/track.js";
+import { nearestOn, type Track } from "../representation/track.js";
 import { itemBoxes } from "../scene/hit-test.js";
 
 /** Smaller than this nothing is touched with ease (WCAG 2.2, 2.5.8). */
@@ -36,6 +36,14 @@ export function positionAt({ tracks }: Layout, { x, y }: Point, only?: number): 
     found = track.from + (along / track.length) * (track.to - track.from);
   });
   return found;
+}
+
+/** Whether a track goes round once, so that its beginning follows its end: a ring, open at the top or not; no spiral, no wave. */
+export function isRound({ points, stops, length }: Track): boolean {
+  const [xs, ys] = [points.filter((_, i) => i % 2 === 0), points.filter((_, i) => i % 2)];
+  const [wide, high] = [xs, ys].map((all) => Math.max(...all) - Math.min(...all)) as [number, number];
+  const apart = Math.hypot(xs[0]! - xs.at(-1)!, ys[0]! - ys.at(-1)!);
+  return stops.length > 2 && apart < length / 4 && length < 1.1 * Math.PI * Math.max(wide, high);
 }
 
 /** What an item and its label cover, at least as large as a target must be, kept within the plot. */

@@ -2,7 +2,7 @@ import type { Layout } from "../layout/layout.js";
 import { panView, type View, zoomView } from "../layout/view.js";
 import { hitTest } from "../scene/hit-test.js";
 import type { Controls } from "./controls.js";
-import { type Point, pointOf, positionAt } from "./geometry.js";
+import { isRound, type Point, pointOf, positionAt } from "./geometry.js";
 
 /** Pixels: a hand that moves less has clicked. */
 const THRESHOLD = 4;
@@ -124,7 +124,7 @@ function shifted({ view, layout }: Grip, from: Point, to: Point): View {
   const length = view.end - view.start;
   const shift = positionAt(layout, from) - positionAt(layout, to);
   const [track] = layout.tracks;
-  const round = track && track.stops.length > 2 && layout.tracks.every(({ from: a, to: b }) => a === track.from && b === track.to);
+  const round = track && isRound(track) && layout.tracks.every(({ from: a, to: b }) => a === track.from && b === track.to);
   const turns = round && Math.abs(shift) > length / 2 ? Math.sign(shift) * length : 0;
   return panView(view, (shift - turns) / length);
 }
