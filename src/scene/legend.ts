@@ -14,6 +14,8 @@ export interface LegendEntry {
   readonly key: string;
   readonly text: string;
   readonly sample: Scene;
+  /** What the sample says to those who see it, where that is words. */
+  readonly said?: string | undefined;
 }
 
 const WIDTH = 32;
@@ -28,8 +30,8 @@ export function legendEntries({ items, runs, counts, turns }: Pick<Layout, "item
   const { messages, categories, direction } = figure;
   const shown = new Set(items.map(({ category }) => category));
   const entries: LegendEntry[] = [];
-  const add = (key: string, text: string, marks: readonly Mark[], width = WIDTH) =>
-    entries.push({ key, text, sample: { width, height: HEIGHT, plot: { ...PLOT, width }, marks: [], frame: marks, direction } });
+  const add = (key: string, text: string, marks: readonly Mark[], width = WIDTH, said?: string) =>
+    entries.push({ key, text, said, sample: { width, height: HEIGHT, plot: { ...PLOT, width }, marks: [], frame: marks, direction } });
   categories.forEach(({ title }, index) => {
     if (shown.has(index)) add(`category:${index}`, title, [symbolMark(index, HEIGHT / 2, HEIGHT / 2, SYMBOL_RADIUS, { key: "sample", role: "symbol", fill: paintsOf(index).strong })], HEIGHT);
   });
@@ -46,7 +48,7 @@ export function legendEntries({ items, runs, counts, turns }: Pick<Layout, "item
   look("unknown", messages.unknownEnd, has(FLAG.unknownStart | FLAG.unknownEnd), { ...BAR, end: 14, innerEnd: 14, flags: FLAG.range | FLAG.unknownEnd });
   if (runs.length) add("run", messages.run, runSample());
   if (figure.labels === "fit" && counts.unlabelled) add("unlabelled", messages.unlabelled(counts.unlabelled), [symbolMark(-1, HEIGHT / 2, HEIGHT / 2, SYMBOL_RADIUS, { key: "sample", role: "symbol", fill: "muted" })], HEIGHT);
-  turns.forEach(({ start, end }, index) => add(`turn:${index}`, saySpan(start, end, figure), [textMark("tick-label", index, [`${index + 1}`], { x: 0, y: 0, width: HEIGHT, height: HEIGHT }, AXIS, "muted", "ltr", "middle")], HEIGHT));
+  turns.forEach(({ start, end }, index) => add(`turn:${index}`, saySpan(start, end, figure), [textMark("tick-label", index, [`${index + 1}`], { x: 0, y: 0, width: HEIGHT, height: HEIGHT }, AXIS, "muted", "ltr", "middle")], HEIGHT, `${index + 1}`));
   return entries;
 }
 

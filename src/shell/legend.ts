@@ -13,15 +13,15 @@ export function createLegend({ document, id }: Host): Part {
     element: root,
     update(frame) {
       const entries = frame.figure.legend === "none" ? [] : legendEntries(frame.layout, frame.figure);
-      const keys = entries.map(({ key }) => key).join();
+      const keys = entries.map(({ key, text }) => `${key} ${text}`).join();
       if (keys === shown && frame.figure === figure) return;
       shown = keys;
       ({ figure } = frame);
       setAttributes(root, { "aria-label": figure.messages.legend, hidden: !keys });
-      const items = entries.map(({ text, sample }, index) => {
+      const items = entries.map(({ text, sample, said }, index) => {
         const drawing = createSvgRenderer(document, `${id}-legend-${index}`);
         drawing.draw(sample);
-        return element(document, "li", {}, element(document, "span", { class: "tl-sample" }, drawing.element), element(document, "span", { dir: "auto" }, text));
+        return element(document, "li", {}, element(document, "span", { class: "tl-sample" }, drawing.element), said && element(document, "span", { class: "tl-hidden" }, `${said}: `), element(document, "span", { dir: "auto" }, text));
       });
       replaceChildren(root, ...items);
     },

@@ -8,9 +8,9 @@ import type { TimelineEvents } from "./timeline.js";
 export interface News {
   /** Tells what this frame shows that the last one did not. Says whether the view did change. */
   tell(frame: Frame, moving: boolean, count: number): boolean;
-  /** The reader moved the view, and wants to hear where to. */
+  /** The reader moved the view, or it is another design's now: where that is is to be heard. */
   expect(): void;
-  /** The view in words, if that is expected. */
+  /** The view in words, if that is expected, and how many problems there are if there are more than before. */
   words(frame: Frame): string | undefined;
 }
 
@@ -19,12 +19,15 @@ export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Fra
   let source: unknown;
   let told: TimelineEvents["view"] | undefined;
   let expected = false;
+  let problems: number | undefined;
   return {
     tell(frame, moving, count) {
       const { view, figure } = frame;
-      if (source !== figure.source) {
+      problems ??= figure.issues.length;
+      // the same data on another scale are not new
+      if (source !== figure.held.source) {
         const first = !source;
-        source = figure.source;
+        ({ source } = figure.held);
         // not at once: who made the timeline has still to listen
         queueMicrotask(() => emit("load", { count }));
         fresh(frame, first);
@@ -41,7 +44,10 @@ export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Fra
     words({ figure, layout, view }) {
       if (!expected) return undefined;
       expected = false;
-      return figure.messages.viewChanged(saySpan(view.start, view.end, figure), layout.counts.inView);
+      const { messages, issues } = figure;
+      const more = issues.length > (problems ?? 0);
+      problems = issues.length;
+      return [messages.viewChanged(saySpan(view.start, view.end, figure), layout.counts.inView), more && messages.issues(issues.length)].filter(Boolean).join(". ");
     },
   };
 }

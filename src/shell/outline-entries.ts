@@ -9,8 +9,10 @@ export interface Entry {
   readonly event?: ModelEvent;
   readonly run?: LayoutRun;
   readonly start: number;
-  /** The title of its row, where there are several. */
+  /** The title of its row, where there are several; of all of them, where it stands in more than one. */
   readonly lane: string | undefined;
+  /** The row that its place is in. */
+  readonly band: number | undefined;
   /** Pixels of the figure. */
   readonly box: Box;
   /** An event that has no place of its own: it is where its run is. */
@@ -24,19 +26,28 @@ export const runKey = (key: string) => `run:${key}`;
 
 /** The events of a frame in the order of time, and its runs. */
 export function toEntries({ layout, events, selected }: Frame): readonly Entry[] {
-  const items = new Map(layout.items.map((item) => [item.id, item]));
-  const runs = new Map(layout.runs.flatMap((run) => run.ids.map((id) => [id, run])));
-  const laneOf = (placed?: LayoutItem | LayoutRun) => (layout.bands[1] && placed ? layout.bands[placed.band]?.title : undefined);
+  const items = byId(layout.items, (item) => [item.id]);
+  const runs = byId(layout.runs, (run) => run.ids);
+  const lanesOf = (places: readonly (LayoutItem | LayoutRun)[]) =>
+    layout.bands[1] && places[0] ? [...new Set(places.map(({ band }) => band))].sort((a, b) => a - b).map((band) => layout.bands[band]?.title).join(", ") : undefined;
   let holder: LayoutRun | undefined;
   const entries = events.map((event): Entry => {
     const { id, start } = event;
-    const item = items.get(id);
-    const run = runs.get(id);
+    const places = [...(items.get(id) ?? []), ...(runs.get(id) ?? [])];
+    const [item] = items.get(id) ?? [];
+    const [run] = runs.get(id) ?? [];
     const current = id === selected;
     if (current) holder = run;
-    return { key: eventKey(id), event, start, lane: laneOf(item ?? run), box: item ? itemTarget(layout, item) : run ? target(layout, run.box) : placeTarget(layout, start), hidden: !item, current };
+    return { key: eventKey(id), event, start, lane: lanesOf(places), band: (item ?? run)?.band, box: item ? itemTarget(layout, item) : run ? target(layout, run.box) : placeTarget(layout, start), hidden: !item, current };
   });
-  return [...entries, ...layout.runs.map((run) => ({ key: runKey(run.key), run, start: run.start, lane: laneOf(run), box: target(layout, run.box), hidden: false, current: run === holder }))];
+  return [...entries, ...layout.runs.map((run) => ({ key: runKey(run.key), run, start: run.start, lane: lanesOf([run]), band: run.band, box: target(layout, run.box), hidden: false, current: run === holder }))];
+}
+
+/** What stands for each event, in the order given. */
+function byId<T>(all: readonly T[], idsOf: (one: T) => readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  for (const one of all) for (const id of idsOf(one)) found.set(id, [...(found.get(id) ?? []), one]);
+  return found;
 }
 
 /** The run that counts an event which has no place of its own. */
@@ -53,22 +64,44 @@ export function nearestEntry(entries: readonly Entry[], time: number): Entry | u
 
 /**
  * The entry in the row before (-1) or after (1) that is nearest in time, where a row is what lies at one height of a
- * horizontal figure, or in one column of a vertical one.
+ * horizontal figure, or in one column of a vertical one. Where time does not run straight a row is a facet; without
+ * facets it is what lies above or below. After an event that a run counts comes that run.
  */
-export function neighbour(entries: readonly Entry[], from: Entry, step: 1 | -1, { orientation }: Layout): Entry | undefined {
-  const across = ({ box }: Entry) => (orientation === "horizontal" ? box.y + box.height / 2 : box.x);
-  const along = ({ box }: Entry) => (orientation === "horizontal" ? box.x : box.y);
+export function neighbour(entries: readonly Entry[], from: Entry, step: 1 | -1, layout: Layout): Entry | undefined {
+  const own = step > 0 && from.hidden ? entries.find(({ run }) => run?.ids.includes(from.event!.id)) : undefined;
+  if (own) return own;
+  const far = layout.axisLine ? byRow : layout.bands[1] ? byFacet : bySight;
   let best: Entry | undefined;
-  let least = Infinity;
+  let least: Far = [Infinity, 0];
   for (const entry of entries) {
-    const away = (across(entry) - across(from)) * step;
-    if (entry.hidden || away < ROW / 2) continue;
-    // rows first, and then time within the row
-    const distance = Math.round(away / ROW) * 1e6 + Math.abs(along(entry) - along(from));
-    if (distance < least) [best, least] = [entry, distance];
+    const distance = entry.hidden ? undefined : far(entry, from, step, layout);
+    if (distance && (distance[0] - least[0] || distance[1] - least[1]) < 0) [best, least] = [entry, distance];
   }
   return best;
 }
+
+/** How far away something is: rows first, and then within the row. */
+type Far = readonly [rows: number, within: number];
+type HowFar = (entry: Entry, from: Entry, step: 1 | -1, layout: Layout) => Far | undefined;
+
+const byRow: HowFar = ({ box }, from, step, { orientation }) => {
+  const across = ({ y, height, x }: Box) => (orientation === "horizontal" ? y + height / 2 : x);
+  const along = ({ x, y }: Box) => (orientation === "horizontal" ? x : y);
+  const away = (across(box) - across(from.box)) * step;
+  return away < ROW / 2 ? undefined : [Math.round(away / ROW), Math.abs(along(box) - along(from.box))];
+};
+
+const byFacet: HowFar = ({ band = 0, start }, from, step) => {
+  const away = (band - (from.band ?? 0)) * step;
+  return away > 0 ? [away, Math.abs(start - from.start)] : undefined;
+};
+
+const bySight: HowFar = ({ box }, from, step, { orientation }) => {
+  const right = box.x + box.width / 2 - from.box.x - from.box.width / 2;
+  const down = box.y + box.height / 2 - from.box.y - from.box.height / 2;
+  const [away, aside] = orientation === "horizontal" ? [down * step, right] : [right * step, down];
+  return away < ROW / 2 ? undefined : [away + 2 * Math.abs(aside), 0];
+};
 
 /** Pixels: boxes whose middles are nearer than half of it are in one row. */
 const ROW = 24;

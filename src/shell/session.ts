@@ -299,6 +299,12 @@ export function createSession(container: Element, page: Window & typeof globalTh
       if (signal.aborted) return;
       picture.set({ ...picture.spec, ...patch });
       if ("selected" in patch) select(patch.selected);
+      if (patch.design) {
+        news.expect();
+        settle.start(SETTLED);
+        // its new place may be out of the window
+        wanted ??= outline.focused?.event?.id;
+      }
       redraw();
     },
     select: (event) => select(event, { reveal: true }),
