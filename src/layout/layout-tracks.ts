@@ -1,7 +1,9 @@
 import { pathOf } from "../representation/path.js";
 import type { Plan, PlanWord } from "../representation/representation.js";
 import { jumpsOf, type Track } from "../representation/track.js";
+import { chronological } from "../scale/chronological.js";
 import type { Slice } from "../source/source.js";
+import { DAY } from "../time/instant.js";
 import { countsOf } from "./counts.js";
 import type { ResolvedDesign } from "./design.js";
 import { LANE, lanesOf, LEAST_LANE } from "./lanes.js";
@@ -26,7 +28,7 @@ export function layoutTracks(slice: Slice, design: ResolvedDesign, asked: View, 
   const cut = ports.segments !== undefined;
   const plan = design.representation.plan(planRequest(slice, design, view, ports));
   const { width, height, tracks, plot } = plan;
-  const { all, ...laid } = lanesOn(slice, plan, cut);
+  const { all, ...laid } = lanesOn(slice, plan, cut, ports);
   const { items: bare, hidden, inView } = trackItems(slice, tracks, view, ports.segments?.columns ?? 0, laid);
   const taken = createTaken(width, height);
   const breadth = Math.min(...tracks.map((track) => track.breadth));
@@ -80,14 +82,16 @@ const ROOMY = 26;
 const THIN = 34;
 
 /** The lanes of a plan, the last of them left to counts where not all of the data has a place even in its widest view. */
-function lanesOn(slice: Slice, { tracks }: Plan, cut: boolean): TrackLanes & { readonly all: boolean } {
+function lanesOn(slice: Slice, { tracks }: Plan, cut: boolean, { scale = chronological, widest: asked = 0 }: LayoutPorts): TrackLanes & { readonly all: boolean } {
   const { columns } = slice;
   const breadth = Math.min(...tracks.map((track) => track.breadth));
   // two lanes of smaller marks rather than one, where there is room for that
   const pitch = breadth < 2 * LANE && breadth >= 2 * LEAST_LANE ? breadth / 2 : Math.min(LANE, Math.max(4, breadth));
   const count = Math.max(1, Math.floor(breadth / pitch + 1e-9));
   const span = columns.size ? columns.maxEnd[columns.size - 1]! - columns.start[0]! : 0;
-  const widest = Math.max(...tracks.map((track) => scaleOf(cut ? track : { ...track, from: 0, to: Math.max(span * 1.02, track.to - track.from) })));
+  // the whole has a little air around it; see wholeView
+  const whole = Math.max(asked, span + Math.max(span * 0.02, scale.ordinal ? 1 : (scale.narrowest ?? DAY)));
+  const widest = Math.max(...tracks.map((track) => scaleOf(cut ? track : { ...track, from: 0, to: Math.max(whole, track.to - track.from) })));
   const every = lanesOf(slice, count, cut);
   const all = every.reveal.every((scale) => scale > widest);
   const reserved = all || count < 2 ? 0 : count < 5 ? 1 : 2;
