@@ -46,8 +46,8 @@ const selfContained: RollupOptions = {
     terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: false, preamble: "/*! timeloom, MIT; with luxon (MIT) */" } }),
   ],
   output: [
-    { file: `${out}/timeloom.min.js`, format: "iife", name: "timeloom" },
-    { file: `${out}/timeloom.esm.min.js`, format: "es" },
+    { file: `${out}/timeloom.min.js`, format: "iife", name: "timeloom", inlineDynamicImports: true },
+    { file: `${out}/timeloom.esm.min.js`, format: "es", inlineDynamicImports: true },
   ],
   onwarn(warning, warn) {
     // Cycles of luxon; ours are a test's business.

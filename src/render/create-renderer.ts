@@ -1,37 +1,57 @@
-import type { Scene } from "../scene/marks.js";
-import { createCanvasRenderer } from "./canvas.js";
+import type { Mark, Scene } from "../scene/marks.js";
+import type { createCanvasRenderer } from "./canvas.js";
 import type { Renderer } from "./renderer.js";
 import { createSvgRenderer } from "./svg.js";
 
-/** From so many marks on a canvas is the faster one; from a few less on SVG is again, so that nothing goes to and fro. */
-const MANY = 1500;
-const FEW = 1200;
+/** From so many marks beside words a canvas is the faster one by far; from a few less on SVG does, so that nothing goes to and fro. */
+const MANY = 1000;
+const FEW = 800;
 
 /** A renderer that may go from SVG to a canvas and back. */
 export interface AutoRenderer extends Renderer {
+  /** Whether a canvas is wanted and not there yet. */
+  readonly pending: boolean;
   /** `"auto"`: SVG, and a canvas where marks are many. */
   draw(scene: Scene, by?: "auto" | "svg" | "canvas"): void;
 }
 
+const isShape = ({ kind }: Mark): boolean => kind !== "text";
+
 /**
  * A renderer that draws few marks as SVG and many on a canvas. `element` is another after a change; it takes the place
- * of the one before, and the SVG with its texts is the same in both.
+ * of the one before, and the SVG with its texts is the same in both. What draws on a canvas is loaded when it is wanted
+ * first; until then, and where it cannot be, SVG draws.
  * @param id prefix of the ids that it needs, unique in the page
+ * @param loaded is called when another `draw` would draw on a canvas
  */
-export function createRenderer(document: Document, id: string): AutoRenderer {
+export function createRenderer(document: Document, id: string, loaded: () => void): AutoRenderer {
   const svg = createSvgRenderer(document, id);
+  let create: typeof createCanvasRenderer | undefined;
+  let asked = false;
+  let pending = false;
   let canvas: Renderer | undefined;
   return {
     get element() {
       return (canvas ?? svg).element;
     },
+    get pending() {
+      return pending;
+    },
     draw(scene, by = "auto") {
-      const many = scene.marks.length + scene.frame.length >= (canvas ? FEW : MANY);
-      const painted = by === "canvas" || (by === "auto" && many);
-      if (painted && !canvas) {
-        canvas = createCanvasRenderer(document, id, svg);
+      const shapes = by === "auto" ? scene.marks.filter(isShape).length + scene.frame.filter(isShape).length : 0;
+      const wanted = by === "canvas" || shapes >= (canvas ? FEW : MANY);
+      if (wanted && !asked) {
+        asked = pending = true;
+        const done = (): void => {
+          pending = false;
+          loaded();
+        };
+        import("./canvas.js").then((found) => ((create = found.createCanvasRenderer), done()), done);
+      }
+      if (wanted && create && !canvas) {
+        canvas = create(document, id, svg);
         svg.element.replaceWith(canvas.element);
-      } else if (!painted && canvas) {
+      } else if (!wanted && canvas) {
         canvas.element.replaceWith(svg.element);
         canvas.destroy();
         canvas = undefined;

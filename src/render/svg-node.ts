@@ -79,10 +79,8 @@ export function svgNode(mark: Mark, direction: "ltr" | "rtl" = "ltr"): SvgNode {
 
 /** Whether all of a line runs along the rows and columns of pixels. */
 export function isStraight(points: readonly number[]): boolean {
-  for (let index = 2; index + 1 < points.length; index += 2) {
-    if (rounded(points[index]!) !== rounded(points[index - 2]!) && rounded(points[index + 1]!) !== rounded(points[index - 1]!)) return false;
-  }
-  return true;
+  const moves = (index: number): boolean => rounded(points[index]!) !== rounded(points[index - 2]!);
+  return points.every((_, index) => index < 2 || index % 2 < 1 || !moves(index) || !moves(index - 1));
 }
 
 /** Crisp edges are for straight lines; others would be jagged. */

@@ -80,6 +80,7 @@ export interface StaticFigure {
   readonly theme: "auto" | "light" | "dark";
   readonly wheel: "focus" | "modifier" | "never";
   readonly motion: "auto" | "none";
+  readonly renderer: "auto" | "svg" | "canvas";
   readonly heading: 1 | 2 | 3 | 4 | 5 | 6;
   readonly id: string;
 }

@@ -52,6 +52,11 @@ export interface TimelineSpec {
   readonly wheel?: "focus" | "modifier" | "never" | undefined;
   /** Movement: as the reader's system asks, or none. */
   readonly motion?: "auto" | "none" | undefined;
+  /**
+   * What draws the marks of a mounted timeline: SVG while they are few and a canvas from a thousand on (`"auto"`, the
+   * default), or always one of the two. Words and what can be focused are elements in either; a static figure is SVG.
+   */
+  readonly renderer?: "auto" | "svg" | "canvas" | undefined;
   /** The event that is selected at first. */
   readonly selected?: string | undefined;
   /** Prefix of the ids in the page; must differ between static figures on one page. */

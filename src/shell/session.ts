@@ -2,7 +2,7 @@ import { show, TimeloomError } from "../errors.js";
 import type { LayoutRun } from "../layout/layout.js";
 import type { View } from "../layout/view.js";
 import type { ModelEvent } from "../model/model.js";
-import { createSvgRenderer } from "../render/svg.js";
+import { createRenderer } from "../render/create-renderer.js";
 import { describeEvent, describeExtent, timesOf } from "../scene/describe.js";
 import type { Figure, Frame } from "../scene/figure.js";
 import type { Controls } from "./controls.js";
@@ -43,7 +43,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const emitter = createEmitter<TimelineEvents>(signal);
   const root = element(document, "section", { class: "tl", role: "region" });
   const stage = element(document, "div", { class: "tl-stage", tabindex: -1 });
-  const renderer = createSvgRenderer(document, id);
+  const renderer = createRenderer(document, id, () => redraw());
 
   let selected = first.spec.selected;
   let hovered: string | undefined;
@@ -227,7 +227,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const same = frame?.layout === layout && frame.figure === figure && frame.selected === selected && frame.focused === focused && frame.events === events;
     // in the frames of a move from one design to another nothing is new but the time
     frame = frame && same ? frame : { figure, view: layout.view, layout, selected, focused, events };
-    renderer.draw(sceneMove.at(scenes(frame, slice), figure, time, movement()));
+    renderer.draw(sceneMove.at(scenes(frame, slice), figure, time, movement()), figure.renderer);
     stage.style.touchAction = touchAction(layout, picture.whole);
     if (wanted !== undefined) {
       outlineExactly();
@@ -290,7 +290,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
       return timesOf(picture.figure, picture.view);
     },
     get pending() {
-      return !signal.aborted && (scheduler.pending || picture.moving || sceneMove.moving || loader.waiting);
+      return !signal.aborted && (scheduler.pending || picture.moving || sceneMove.moving || loader.waiting || renderer.pending);
     },
     get issues() {
       return picture.figure.issues;

@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Page } from "playwright";
-import type { createRenderer } from "../../../src/render/create-renderer.js";
+import type { createCanvasRenderer } from "../../../src/render/canvas.js";
 import type { Renderer } from "../../../src/render/renderer.js";
 import type { Scene } from "../../../src/scene/marks.js";
 import { open, type PageContent } from "../browser.js";
@@ -13,7 +13,7 @@ declare global {
     compare(png: string, width: number, height: number): Promise<Difference>;
     svg: Renderer;
     canvas: Renderer;
-    createRenderer: typeof createRenderer;
+    createCanvasRenderer: typeof createCanvasRenderer;
   }
 }
 
@@ -29,7 +29,6 @@ export interface Difference {
 
 const SCRIPT = `
 import { createCanvasRenderer } from "./src/render/canvas.js";
-import { createRenderer } from "./src/render/create-renderer.js";
 import { styleText } from "./src/render/style.js";
 import { createSvgRenderer } from "./src/render/svg.js";
 
@@ -72,7 +71,7 @@ async function compare(png, width, height) {
   }
   return found;
 }
-Object.assign(window, { createRenderer, createCanvasRenderer, svg, canvas, show, compare });
+Object.assign(window, { createCanvasRenderer, svg, canvas, show, compare });
 `;
 
 let bundled: Promise<string> | undefined;

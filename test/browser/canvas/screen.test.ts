@@ -154,9 +154,9 @@ test("1,000 cycles leave no nodes, listeners or canvases", async ({ page }) => {
     page.evaluate(
       ([scene, count]) => {
         for (let index = 0; index < count; index++) {
-          const renderer = window.createRenderer(document, "cycle");
+          const renderer = window.createCanvasRenderer(document, "cycle");
           document.body.append(renderer.element);
-          renderer.draw(scene, "canvas");
+          renderer.draw(scene);
           renderer.destroy();
         }
         return document.body.childNodes.length;
