@@ -56,6 +56,7 @@ export interface LayoutItem extends Piece {
 export interface LayoutRun {
   /** Stable while panning: its band, level and bins. */
   readonly key: string;
+  /** -1 where it counts events of several. */
   readonly band: number;
   readonly count: number;
   /** The events that it counts, in the order of time; the first 200 where they are more. */

@@ -80,6 +80,8 @@ export function resolveDesign(input: Design | CustomDesign | object = {}): Resol
     const is = axis === "scale" ? scale : layout;
     if (given[option] !== undefined && is !== value) invalid("invalid-option", `design.${option}`, given[option], `needs ${axis} ${show(value)}, and this design's is ${show(is)}`);
   }
+  for (const [option, value] of [["turns", "spiral"], ["curve", "curve"]] as const)
+    if (!custom && given[option] !== undefined && representation !== value) invalid("invalid-option", `design.${option}`, given[option], `needs representation ${show(value)}, and this design's is ${show(representation)}`);
   return {
     representation: custom ?? REPRESENTATIONS[representation as keyof typeof REPRESENTATIONS],
     scale,

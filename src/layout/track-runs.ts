@@ -45,7 +45,8 @@ export function trackRuns(slice: Slice, tracks: readonly Track[], view: View, cu
       continue;
     }
     const held = placed[met]!;
-    const both = { ...held, count: held.count + run.count, ids: [...held.ids, ...run.ids].slice(0, MOST_IDS), start: Math.min(held.start, run.start), end: Math.max(held.end, run.end), lead: held.lead || run.lead };
+    // events of several facets are of none
+    const both = { ...held, band: held.band === run.band ? held.band : -1, count: held.count + run.count, ids: [...held.ids, ...run.ids].slice(0, MOST_IDS), start: Math.min(held.start, run.start), end: Math.max(held.end, run.end), lead: held.lead || run.lead };
     placed[met] = made(both, held.box.x + held.box.width / 2, held.box.y + held.box.height / 2);
   }
   return placed;

@@ -30,10 +30,10 @@ export function detailBody(host: Host, event: ModelEvent, signal: AbortSignal): 
   ];
 }
 
-/** Where the event's date comes from: of the claims that give just this date, or give none, the one nearest to a source's own words. */
+/** Where the event's date comes from: of the claims that give just this date, or of all where none does, the one nearest to a source's own words. */
 function sayBasis({ claims, extent }: ModelEvent, { messages }: Figure): string | undefined {
   const given = claims.filter(({ date }) => typeof date === "string" && date === extent.text);
-  const candidates = given.length ? given : claims.filter(({ date }) => date === undefined);
+  const candidates = given.length ? given : claims;
   for (const basis of ["stated", "derived", "general-knowledge"] as const) {
     const claim = candidates.find((candidate) => candidate.basis === basis);
     if (claim) return messages.basis[basis] + (claim.derivation ? `: ${claim.derivation}` : "");

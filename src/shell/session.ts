@@ -234,8 +234,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
       outline.focus(eventKey(wanted));
       wanted = undefined;
       outlined = frame = { ...frame, focused: outline.focused?.event?.id };
-    } else if (picture.moving || gliding || time - exactAt < SETTLED) {
-      // in a quick row of changes too, each would be out of date before it is heard
+    } else if (picture.moving || gliding || (time - exactAt < SETTLED && onlyMoved(outlined, frame))) {
+      // in a quick row of views too, each would be out of date before it is heard
       outline.follow(frame);
       settle.start(SETTLED);
     } else {
@@ -312,4 +312,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
     toSvg: () => (frame ? renderer.toText(frame.figure.title, frame.figure.locale) : ""),
     destroy: () => abort.abort(),
   };
+}
+
+/** Whether a frame shows the same as another one, and just another window of it. */
+function onlyMoved(before: Frame | undefined, { figure, selected }: Frame): boolean {
+  return before !== undefined && before.selected === selected && before.figure.source === figure.source && before.figure.spec.design === figure.spec.design && before.figure.messages === figure.messages;
 }
