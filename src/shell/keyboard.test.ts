@@ -17,7 +17,7 @@ function go(key: string, init?: KeyboardEventInit): string {
 }
 
 describe("along time", () => {
-  test("Right visits every event in the order of time, hidden and out of view ones too, and Left goes back", () => {
+  test("Right visits every event in the order of time, hidden and out of view ones too, and Left goes back", { timeout: 20_000 }, () => {
     const data = Array.from({ length: 120 }, (_, index) => ({ title: `Event ${index}`, date: String(1900 + Math.floor(index / 3)) }));
     page.mount({ data, view: { start: "1905", end: "1910" }, motion: "none" });
     enter();
