@@ -9,7 +9,7 @@ const now = toInstant(2022);
 const recent = logScale({ reference: now, towards: "end", unit: DAY });
 const row = (scale: Scale, from: number, to: number, least: number) => {
   const { inner, outer } = scale.ticks({ start: scale.position(from), end: scale.position(to) }, least, ports);
-  return [inner, outer].map((ticks) => ticks.map(({ label }) => label));
+  return [inner.map(({ label }) => label), [...inner.flatMap(({ under }) => under ?? []), ...outer.map(({ label }) => label)]];
 };
 const columns = (...times: number[]) => ({ size: times.length, start: Float64Array.from(times), end: Float64Array.from(times) });
 
@@ -22,19 +22,19 @@ describe("logScale", () => {
 
   it("has durations with their dates below", () => {
     expect(row(recent, toInstant(1900), now, 3)).toEqual([
-      ["100 years", "10 years", "1 year", "1 month", "1 January 2022"],
+      ["−100 years", "−10 years", "−1 year", "−1 month", "1 January 2022"],
       ["1922", "2012", "2020", "Dec 2021"],
     ]);
     expect(row(recent, toInstant(2020, 6), now, 1)).toEqual([
-      ["1 year", "3 months", "1 month", "1 week", "1 day", "1 January 2022"],
+      ["−1 year", "−3 months", "−1 month", "−1 week", "−1 day", "1 January 2022"],
       ["2020", "Oct 2021", "Dec 2021", "25 Dec 2021", "31 Dec 2021"],
     ]);
   });
 
-  it("counts forward from the start, and says which side is the other one", () => {
+  it("counts forward from the start, and says on which side each is", () => {
     const early = logScale({ reference: -13.8e9 * YEAR, towards: "start", unit: YEAR });
     expect(row(early, -13.8e9 * YEAR, 0, 6)).toEqual([
-      ["13.8 billion years ago", "100 years", "10,000 years", "1 million years", "100 million years", "10 billion years"],
+      ["13.8 billion years ago", "+100 years", "+10,000 years", "+1 million years", "+100 million years", "+10 billion years"],
       [
         "13.8 billion years ago",
         "13.8 billion years ago",
@@ -44,15 +44,15 @@ describe("logScale", () => {
       ],
     ]);
     const [inner] = row(recent, now - 40 * DAY, now + 40 * DAY, 4);
-    expect(inner).toEqual(["1 month", "1 January 2022", "+1 month"]);
+    expect(inner).toEqual(["−1 month", "1 January 2022", "+1 month"]);
     const forward = logScale({ reference: now, towards: "start", unit: DAY });
-    expect(row(forward, now - 40 * DAY, now + 40 * DAY, 4)[0]).toEqual(["−1 month", "1 January 2022", "1 month"]);
+    expect(row(forward, now - 40 * DAY, now + 40 * DAY, 4)[0]).toEqual(["−1 month", "1 January 2022", "+1 month"]);
   });
 
   it("leaves out a date that says no more than the duration", () => {
     const deep = logScale({ reference: now, towards: "end", unit: YEAR });
     expect(row(deep, -4e9 * YEAR, now, 6)).toEqual([
-      ["100 million years", "1 million years", "10,000 years", "100 years", "2022"],
+      ["−100 million years", "−1 million years", "−10,000 years", "−100 years", "2022"],
       ["7979 BCE", "1922"],
     ]);
   });
@@ -79,17 +79,28 @@ describe("logScale", () => {
 
 describe("logFor", () => {
   const span = { start: toInstant(1900), end: now };
-  it("is as fine as the event that is nearest to its reference", () => {
-    expect(logFor(span, columns(span.start, now - 7 * DAY, now), { towards: "end" }).position(now - 7 * DAY)).toBe(-1);
-    expect(logFor(span, columns(span.start, span.start + DAY, now), { towards: "start" }).position(span.start + DAY)).toBe(1);
-    const later = now + 2 * DAY;
-    expect(logFor(span, columns(span.start, now), { towards: "end", reference: later }).position(now)).toBe(-1);
+  it("is as fine as the event that is nearest to its reference, where events are few", () => {
+    expect(logFor(span, columns(now - 7 * DAY, now), { towards: "end" }).position(now - 7 * DAY)).toBe(-1);
+    expect(logFor(span, columns(span.start, span.start + 7 * DAY, now), { towards: "start" }).position(span.start + 7 * DAY)).toBe(1);
+    const later = now + 9 * DAY;
+    expect(logFor(span, columns(now), { towards: "end", reference: later }).position(now)).toBe(-1);
   });
 
-  it("takes no more than 40 doublings, and is at least a millisecond fine", () => {
+  it("is no finer than one in twenty events need, so that a few moments at the end do not push all others together", () => {
+    const times = [...Array.from({ length: 18 }, (_, index) => now - (index + 1) * YEAR), now - 1, now - 2, now - 3];
+    expect(logFor(span, columns(...times), { towards: "end" }).position(now - YEAR)).toBeGreaterThan(-12);
+  });
+
+  it("takes no more than 14 doublings, and is at least a millisecond fine", () => {
     const deep = logFor({ start: -13.8e9 * YEAR, end: 0 }, columns(-13.8e9 * YEAR, -1, 0), { towards: "end" });
-    expect(deep.position(-13.8e9 * YEAR)).toBeGreaterThan(-40.1);
+    expect(deep.position(-13.8e9 * YEAR)).toBeGreaterThan(-14.1);
     expect(logFor({ start: 0, end: 1 }, columns(0, 0.5, 1), { towards: "end" }).position(0)).toBe(-1);
+  });
+
+  it("has no ticks where nothing is: behind its reference", () => {
+    const scale = logFor(span, columns(span.start, now - DAY, now), { towards: "end" });
+    const { inner } = scale.ticks({ start: scale.position(span.start), end: 3 }, 0.5, ports);
+    expect(Math.max(...inner.map(({ position }) => position))).toBe(0);
   });
 
   it("has days around a span of no length", () => {

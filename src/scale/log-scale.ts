@@ -104,8 +104,8 @@ function precisionOf(distance: number): Precision {
 
 /**
  * The log scale of events: its reference is the end of their span (or its start), unless given, and its unit their
- * shortest distance from it, but at least a millisecond, and long enough that the span takes no more than 40 positions.
- * A span of no length has a unit of a day.
+ * shortest distance from it, but no shorter than that which one in twenty of them is nearer than, at least a millisecond, and
+ * long enough that the span takes no more than 14 positions. A span of no length has a unit of a day.
  * @throws TimeloomError `invalid-option` when the reference is not finite
  */
 export function logFor(
