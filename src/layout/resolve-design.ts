@@ -80,10 +80,12 @@ export function resolveDesign(input: Design | CustomDesign | object = {}): Resol
     const is = axis === "scale" ? scale : layout;
     if (given[option] !== undefined && is !== value) invalid("invalid-option", `design.${option}`, given[option], `needs ${axis} ${show(value)}, and this design's is ${show(is)}`);
   }
-  for (const [option, value] of [["turns", "spiral"], ["curve", "curve"]] as const)
+  for (const [option, value] of [["turns", "spiral"], ["curve", "curve"], ["orientation", "linear"]] as const)
     if (!custom && given[option] !== undefined && representation !== value) invalid("invalid-option", `design.${option}`, given[option], `needs representation ${show(value)}, and this design's is ${show(representation)}`);
+  const made: Representation = custom ?? REPRESENTATIONS[representation as keyof typeof REPRESENTATIONS];
+  made.check?.({ curve: given.curve, turns: given.turns as number | undefined });
   return {
-    representation: custom ?? REPRESENTATIONS[representation as keyof typeof REPRESENTATIONS],
+    representation: made,
     scale,
     layout,
     orientation: choices.orientation,

@@ -1,4 +1,4 @@
-import { show } from "../errors.js";
+import { invalid, show } from "../errors.js";
 import { segments as calendarSegments, fittingUnit, segmentCount } from "../scale/calendar-segments.js";
 import { chronological } from "../scale/chronological.js";
 import { collapsed } from "../scale/collapsed.js";
@@ -46,8 +46,9 @@ const SCALES: Readonly<Record<ResolvedDesign["scale"], MakeScale>> = {
   relative: (design, slice, _, notices) => relative(anchorsOf(design, slice, notices)),
   log({ towards, reference }, { columns }, span) {
     const extent = reference === undefined ? undefined : toExtent(reference);
-    const at = extent && [extent.earliestStart, extent.latestEnd][towards === "end" ? 1 : 0];
-    return { ...logFor(span, columns, { towards, ...(Number.isFinite(at) && { reference: at! }) }), narrowest: 1e-6 };
+    const at = extent && [extent.earliestStart, extent.latestEnd][towards === "end" ? 1 : 0]!;
+    if (at !== undefined && !Number.isFinite(at)) invalid("invalid-option", "design.reference", reference, `has no ${towards}`);
+    return { ...logFor(span, columns, { towards, reference: at }), narrowest: 1e-6 };
   },
   collapsed: (_, { columns }, { start, end }) => collapsed(columns, { longest: (end - start) / 20, most: 8 }),
   sequential: (_, { columns }) => ({ ...sequential(columns), narrowest: 0.05 }),

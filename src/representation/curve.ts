@@ -6,6 +6,7 @@ import type { Representation } from "./representation.js";
 import { breadthFor, heightOf } from "./room.js";
 import { svgPath, type Piece } from "./svg-path.js";
 import { trackAlong } from "./track-along.js";
+import { stopsOf } from "./track.js";
 
 const MOST = 5000;
 
@@ -15,6 +16,11 @@ const MOST = 5000;
  */
 export const curve: Representation = {
   name: "curve",
+  check({ curve: given = "wave" }) {
+    if (isNamed(given)) return;
+    const { points, jumps } = flatten(fitted(piecesOf(given), 0, 0, 100, 100));
+    if (!(stopsOf(points, jumps).at(-1)! > 0)) invalid("invalid-option", "design.curve", given, "has no length");
+  },
   plan(request) {
     const { width, tracks, curve: given = "wave" } = request;
     const height = heightOf(request, Math.max(440, width * 0.55));
@@ -22,7 +28,7 @@ export const curve: Representation = {
     // Room for labels above and below, and for words of ticks beside it.
     const [x, y] = [breadth / 2 + Math.min(request.tickWidth + 12, width / 8), Math.min(breadth / 2 + 32, height / 4)];
     const [wide, high] = [width - 2 * x, height - 2 * y];
-    const named = typeof given === "string" ? Object.entries(CURVES).find(([name]) => name === given)?.[1] : undefined;
+    const named = isNamed(given) ? CURVES[given] : undefined;
     const pieces = named ? placed(svgPath(named(wide, high)), 1, x, y) : fitted(piecesOf(given), x, y, wide, high);
     const line = flatten(pieces);
     const [first, ...others] = tracks.map((track) =>
@@ -42,6 +48,8 @@ export const curve: Representation = {
     return named ? mirrored(plan, request) : plan;
   },
 };
+
+const isNamed = (given: unknown): given is string => typeof given === "string" && Object.hasOwn(CURVES, given);
 
 /**
  * The pieces of a curve that is given.

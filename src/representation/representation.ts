@@ -106,5 +106,7 @@ export interface Representation {
   readonly rows?: boolean;
   /** How many segments it shows well: the unit of segments that nobody chose makes no more of them. 12 unless given. */
   readonly segments?: number;
+  /** Throws where an option of the design's is not what `plan` can take, before anything is drawn. */
+  check?(options: Pick<PlanRequest, "curve" | "turns">): void;
   plan(request: PlanRequest): Plan;
 }
