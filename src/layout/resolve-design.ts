@@ -30,20 +30,22 @@ const VIABLE: Readonly<Record<keyof typeof REPRESENTATIONS, Partial<Record<Desig
   curve: { sequential: ["unified"] },
 };
 
-const DESIGN = {
-  representation: [(value: unknown) => typeof value === "string" || isRepresentation(value), `one of ${Object.keys(REPRESENTATIONS).join(", ")}`],
-  scale: TEXT,
-  layout: TEXT,
-  orientation: ["auto", "horizontal", "vertical"],
-  facet: TEXT,
-  segment: [(value: unknown) => SEGMENT_UNITS.includes(value as never), `one of ${SEGMENT_UNITS.join(", ")}`],
-  week: ["iso", "locale"],
-  anchor: [(value: unknown) => ["first", "last", "most-important"].includes(value as string) || isObject(value), "first, last, most-important, or an object of event ids by facet"],
-  towards: ["end", "start"],
-  reference: TIME,
-  turns: [(value: unknown) => typeof value === "number" && value > 0 && value <= 100, "a number from above 0 to 100"],
-  curve: [(value: unknown) => typeof value === "string" || Array.isArray(value), "a name, the data of an SVG path, or points"],
-} as const satisfies Readonly<Record<string, Domain>>;
+/** The options of a design; made when it is asked for, so that a bundle that asks for none has none of it. */
+const options = () =>
+  ({
+    representation: [(value: unknown) => typeof value === "string" || isRepresentation(value), `one of ${Object.keys(REPRESENTATIONS).join(", ")}`],
+    scale: TEXT,
+    layout: TEXT,
+    orientation: ["auto", "horizontal", "vertical"],
+    facet: TEXT,
+    segment: [(value: unknown) => SEGMENT_UNITS.includes(value as never), `one of ${SEGMENT_UNITS.join(", ")}`],
+    week: ["iso", "locale"],
+    anchor: [(value: unknown) => ["first", "last", "most-important"].includes(value as string) || isObject(value), "first, last, most-important, or an object of event ids by facet"],
+    towards: ["end", "start"],
+    reference: TIME,
+    turns: [(value: unknown) => typeof value === "number" && value > 0 && value <= 100, "a number from above 0 to 100"],
+    curve: [(value: unknown) => typeof value === "string" || Array.isArray(value), "a name, the data of an SVG path, or points"],
+  }) as const satisfies Readonly<Record<string, Domain>>;
 
 /** Options that only some designs take, and what they need. */
 const NEEDS: readonly (readonly [option: keyof Design | "facet" | "segment" | "week" | "anchor" | "towards" | "reference", axis: "scale" | "layout", value: string])[] = [
@@ -72,7 +74,7 @@ export function viableDesigns(): readonly Pick<Design, "representation" | "scale
  * @throws TimeloomError `unknown-option`, naming the nearest, or `invalid-option`, naming the nearest viable design and why
  */
 export function resolveDesign(input: Design | CustomDesign | object = {}): ResolvedDesign {
-  const choices = readOptions(DESIGN, input, "design", "design.");
+  const choices = readOptions(options(), input, "design", "design.");
   const given = input as Readonly<Record<string, unknown>>;
   const custom = isRepresentation(given.representation) ? given.representation : undefined;
   const { representation, scale, layout } = custom ? { representation: "", ...own(given) } : complete(given);
@@ -104,6 +106,7 @@ export function resolveDesign(input: Design | CustomDesign | object = {}): Resol
 function own({ scale = "chronological", layout = "unified" }: Readonly<Record<string, unknown>>): Pick<ResolvedDesign, "scale" | "layout"> {
   for (const [name, value, known] of [["scale", scale, Object.keys(VIABLE.linear)], ["layout", layout, VIABLE.linear.chronological!]] as const)
     if (!known.includes(value as never)) invalid("invalid-option", `design.${name}`, value, `is not one of ${known.join(", ")}`);
+  if (layout === "segmented" && scale !== "chronological") invalid("invalid-option", "design.scale", scale, 'does not go with layout "segmented", which cuts time by the calendar and needs scale "chronological"');
   return { scale, layout } as never;
 }
 
