@@ -95,7 +95,7 @@ export type Design =
     } & Sequential &
       Unified);
 
-/** A design whose representation is the caller's own; any scale and layout go with it. */
+/** A design whose representation is the caller's own; any scale and layout go with it, but that only chronological time is segmented. */
 export interface CustomDesign extends Pick<Faceted, "facet">, Pick<Segmented, "segment" | "week">, Pick<Relative, "anchor">, Pick<Log, "towards" | "reference">, Pick<Spiral, "turns">, Pick<Linear, "orientation"> {
   readonly representation: Representation;
   readonly scale?: Design["scale"];

@@ -1,4 +1,4 @@
-import type { Design } from "../layout/design.js";
+import type { CustomDesign, Design } from "../layout/design.js";
 import type { Messages } from "../messages/messages.js";
 import type { Fields } from "../model/model.js";
 import type { Dataset, EventInput } from "../model/types.js";
@@ -20,7 +20,7 @@ export interface TimelineSpec {
   /** Where the fields of an event are found in rows of another shape. */
   readonly fields?: Fields<never> | undefined;
   /** Linear, chronological and unified unless given. */
-  readonly design?: Design | undefined;
+  readonly design?: Design | CustomDesign | undefined;
   /** The window that is shown; all unless given. Either end may be left out. */
   readonly view?: { readonly start?: TimeInput | undefined; readonly end?: TimeInput | undefined } | undefined;
   /** Pixels. A static figure is 960 wide unless given; a mounted timeline takes its container's width. */

@@ -176,7 +176,7 @@ const HARD: Readonly<Record<string, readonly object[]>> = {
   "ten thousand facets": Array.from({ length: 10_000 }, (_, index) => ({ id: `e${index}`, title: `Event ${index}`, date: index * 1e9, category: `c${index}` })),
 };
 
-const ROOMS = [{ width: 960 }, { width: 320 }, { width: 700, height: 240 }];
+const ROOMS = [{ width: 960 }, { width: 320, height: 240 }];
 
 describe.each(Object.entries(HARD))("%s", (kind, events) => {
   it.each(designs)("$name: a sound figure, never a blank", ({ representation, scale, layout }: Names) => {
