@@ -41,12 +41,14 @@ function lines({ width, height, maxHeight, direction, tracks, crowd }: PlanReque
   const rtl = direction === "rtl";
   const titled = tracks.some(({ title }) => title);
   const beside = titled && width >= 480;
-  const head = titled && !beside ? 20 : 0;
+  const above = titled && !beside ? 20 : 0;
   const widest = Math.max(0, ...tracks.map(({ titleWidth }) => titleWidth));
   const left = beside ? Math.min(width * 0.25, widest + 20) : AIR;
-  const wanted = Math.min(104, Math.max(40, crowd * LANE + 20)) + head;
+  const wanted = Math.min(104, Math.max(40, crowd * LANE + 20)) + above;
   const room = (height ?? maxHeight) - TOP - AIR;
   const pitch = height === undefined ? Math.min(wanted, room / tracks.length) : room / tracks.length;
+  // no room above a line without its title
+  const head = pitch < 30 ? 0 : above;
   const tall = height ?? Math.max(240, Math.min(maxHeight, TOP + AIR + tracks.length * pitch));
   const top = TOP + (height === undefined ? Math.max(0, (tall - TOP - AIR - tracks.length * pitch) / 2) : 0);
   const plot = { x: rtl ? AIR : left, y: top - 4, width: Math.max(1, width - left - AIR), height: tracks.length * pitch + 8 };

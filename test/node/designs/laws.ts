@@ -65,6 +65,10 @@ export function drawnOnce(drawn: Drawn): void {
   for (const run of runs) expect(run.ids.length).toBe(Math.min(200, run.count));
   const named = counted(runs.flatMap(({ ids }) => ids));
   for (const [id, count] of named) expect(count, `${id} in runs`).toBeLessThanOrEqual(left.get(id) ?? 0);
+  if (!slice.repeated && new Set(wanted.map(({ band }) => band)).size < 2) {
+    const starts = new Map(wanted.map(({ event, start }) => [event.id, start]));
+    for (const { key, ids } of runs) expect(ids.every((id, index) => index === 0 || starts.get(ids[index - 1]!)! <= starts.get(id)!), `ids of run ${key} in the order of time`).toBe(true);
+  }
   if (runs.every(({ count }) => count <= 200)) expect([...named].sort()).toEqual([...left].sort());
   expect(counts).toMatchObject({ inView: wanted.length, placed: items.length, hidden: total, unlabelled: items.filter(({ label }) => !label?.lines.length).length });
   expect(counts.before + counts.inView + counts.after, "before, in view and after").toBe(slice.columns.size);
