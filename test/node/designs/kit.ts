@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { clampView, zoomView, type View } from "../../../src/layout/view.js";
-import type { CustomDesign, Design } from "../../../src/layout/design.js";
+import type { Design } from "../../../src/layout/design.js";
 import type { Layout } from "../../../src/layout/layout.js";
 import { viableDesigns } from "../../../src/layout/resolve-design.js";
 import type { ModelEvent } from "../../../src/model/model.js";
@@ -181,4 +181,3 @@ export function cases(design: Names, most = 40, given: fc.Arbitrary<TimelineSpec
 
 export const drawn = ({ spec, room, window }: Case): Drawn => draw(spec, room, window);
 
-export type { CustomDesign };

@@ -5,7 +5,7 @@ import { pathOf } from "../../../src/representation/path.js";
 import { nearestOn, type Track } from "../../../src/representation/track.js";
 import { hitTest } from "../../../src/scene/hit-test.js";
 import type { Mark } from "../../../src/scene/marks.js";
-import { SYMBOLS, symbolMark } from "../../../src/scene/symbol.js";
+import { symbolMark } from "../../../src/scene/symbol.js";
 import type { Drawn } from "./kit.js";
 
 /** An event where a figure should have it: once for each of its facets, at positions on the scale. */
@@ -309,18 +309,6 @@ export function bodiesTrue(drawn: Drawn): void {
   }
 }
 
-/** What is solid of a bar is what is certain of it. */
-export function certainSolid({ layout, scene, figure, ...rest }: Drawn): void {
-  if (figure.scale.ordinal) return;
-  void rest;
-  const byKey = new Map(scene.marks.map((mark) => [mark.key, mark]));
-  for (const item of layout.items) {
-    if (item.body !== "bar" || item.more || item.end - item.start < SHORT) continue;
-    const solid = byKey.get(`bar:${item.key}`);
-    if (item.flags & FLAG.uncertain) expect(solid, `${item.key} is uncertain`).toBeUndefined();
-  }
-}
-
 /** A pointer on an item's symbol, or on the beginning of its body, meets it or what lies there over it. */
 export function hitsTrue({ layout }: Drawn): void {
   const { tracks, items } = layout;
@@ -372,4 +360,3 @@ function numbers(value: unknown, found: number[] = []): number[] {
   return found;
 }
 
-export { SYMBOLS };
