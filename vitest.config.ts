@@ -10,6 +10,8 @@ export default defineConfig({
         test: {
           name: "node",
           environment: "node",
+          // property tests, on a machine that has other things to do
+          testTimeout: 60_000,
           include: [PURE, STRING, "src/*.test.ts", "data/**/*.test.ts", "test/*.test.ts", "test/node/**/*.test.ts"],
         },
       },
@@ -17,6 +19,7 @@ export default defineConfig({
         test: {
           name: "jsdom",
           environment: "jsdom",
+          testTimeout: 60_000,
           include: ["src/{render,shell,element,d3,linear}/**/*.test.ts", "test/jsdom/**/*.test.ts"],
           exclude: [STRING],
         },
