@@ -17,7 +17,7 @@ export function layoutBreaks(place: Place, ports: LayoutPorts): LayoutBreak[] {
     const from = (part.start - view.start) / scale;
     const to = (part.end - view.start) / scale;
     // no wider than there is room beside the axis
-    const set = wrap(part.text, vertical ? AXIS_WIDTH - 12 : Infinity, vertical ? 3 : 1, AXIS, ports.measure);
+    const set = wrap(part.text, vertical ? AXIS_WIDTH - 10 : Infinity, vertical ? 3 : 1, AXIS, ports.measure);
     const width = Math.ceil(set.width);
     return { ...part, from, to, width, lines: set.lines, size: vertical ? LINE_HEIGHT * set.lines.length : width };
   });

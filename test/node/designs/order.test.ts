@@ -30,7 +30,8 @@ function breaksTrue({ figure, layout, scene, events }: Drawn): void {
     const pixels = [start, end].map((position) => pathOf(track).point(((position - track.from) / (track.to - track.from)) * track.length, 0)[vertical ? 1 : 0]);
     expect(Math.abs(Math.min(...along) - Math.min(...pixels))).toBeLessThan(0.5);
     expect(Math.abs(Math.max(...along) - Math.max(...pixels))).toBeLessThan(0.5);
-    if (words.length && !words.at(-1)!.endsWith("…")) expect(words.join(" ")).toBe(text);
+    // a word that is wider than there is room beside the axis is broken
+    if (words.length && !words.at(-1)!.endsWith("…")) expect(words.join("").replaceAll(" ", "")).toBe(text.replaceAll(" ", ""));
   });
   // words where there is room for those of all
   const room = layout.breaks.reduce((sum, { box }) => sum + (vertical ? box.height : box.width) + 8, 0);
