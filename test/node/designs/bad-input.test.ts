@@ -179,7 +179,7 @@ const HARD: Readonly<Record<string, readonly object[]>> = {
 const ROOMS = [{ width: 960 }, { width: 320, height: 240 }];
 
 describe.each(Object.entries(HARD))("%s", (kind, events) => {
-  it.each(designs)("$name: a sound figure, never a blank", ({ representation, scale, layout }: Names) => {
+  it.each(designs.filter(({ layout }) => kind !== "ten thousand facets" || layout === "faceted"))("$name: a sound figure, never a blank", ({ representation, scale, layout }: Names) => {
     for (const room of kind === "ten thousand facets" ? ROOMS.slice(0, 1) : ROOMS) {
       const drawn = draw({ data: events, design: { representation, scale, layout } as never }, room);
       sound(drawn);
