@@ -91,4 +91,12 @@ describe("collapsed", () => {
     const scale = collapsed(wars);
     expect(scale.say(all(scale), ports)).toBe("1914 to 1939");
   });
+
+  it("takes moments that a float64 cannot tell apart on its scale for one", () => {
+    const scale = collapsed(events([0, 0], [1, 1], [1 + 4 * Number.EPSILON, 1 + 4 * Number.EPSILON]));
+    // a break of a millisecond, a fiftieth of the span long, and not a share of next to nothing
+    const breaks = scale.breaks({ start: -Infinity, end: Infinity }, ports);
+    expect(breaks).toHaveLength(1);
+    expect(breaks[0]!.end).toBeCloseTo(0.02, 9);
+  });
 });

@@ -78,6 +78,9 @@ export function collapsed(
   };
 }
 
+/** What is left of a span is nothing where it is this share of it: positions could not be told apart. */
+const NOTHING = 1e-9;
+
 function findGaps(
   points: Float64Array,
   { longest, most = 12 }: { longest?: number | undefined; most?: number | undefined },
@@ -94,7 +97,7 @@ function findGaps(
   const gaps: Gap[] = [];
   for (const { start, end } of chosen) {
     // moments alone leave nothing: then each stretch between them is as long as any other
-    const length = Math.min(rest > 0 ? rest * SHARE : span / 50, end - start);
+    const length = Math.min(rest > span * NOTHING ? rest * SHARE : span / 50, end - start);
     const before = gaps.at(-1);
     const from = before ? before.to + (start - before.end) : start - origin;
     if (length < end - start) gaps.push({ start, end, from, to: from + length });
