@@ -36,6 +36,13 @@ export function timesOf({ scale }: StaticFigure, { start, end }: View): View {
   return scale.absolute ? { start: scale.time(start), end: scale.time(end) } : { start, end };
 }
 
+/** An event with its times where it has positions. */
+export function timed(event: ModelEvent, { source, held }: StaticFigure): ModelEvent {
+  // what is on another scale than time is at hand
+  const own = source === held.source ? event : held.source.event(event.id);
+  return !own || own instanceof Promise ? event : own;
+}
+
 /**
  * The date of an event in words, with what is known of its going on: "22 March 2016", "about 2014",
  * "since 1992, ongoing as of 4 February 2022".

@@ -1,9 +1,8 @@
 import { show, TimeloomError } from "../errors.js";
 import type { LayoutRun } from "../layout/layout.js";
 import type { View } from "../layout/view.js";
-import type { ModelEvent } from "../model/model.js";
 import { createRenderer } from "../render/create-renderer.js";
-import { describeEvent, describeExtent, timesOf } from "../scene/describe.js";
+import { describeEvent, describeExtent, timed, timesOf } from "../scene/describe.js";
 import type { Figure, Frame } from "../scene/figure.js";
 import type { Controls } from "./controls.js";
 import { element } from "./dom.js";
@@ -12,7 +11,7 @@ import { createEventsInView, ranksOf } from "./events-in-view.js";
 import { watchFonts } from "./fonts.js";
 import { instanceId } from "./instance-id.js";
 import { bindKeyboard } from "./keyboard.js";
-import { createLatest, isPromise, sayFailure } from "./latest.js";
+import { createLatest, sayFailure } from "./latest.js";
 import { createLoader } from "./loader.js";
 import { canvasMeasure } from "./measure-canvas.js";
 import { createNews } from "./news.js";
@@ -24,7 +23,7 @@ import { bindPointer, touchAction } from "./pointer.js";
 import { panTo, revealIn, runView } from "./reveal.js";
 import { createScheduler } from "./scheduler.js";
 import { createSceneMove } from "./scene-move.js";
-import { createScenes } from "./scene-of.js";
+import { createScenes, onlyMoved } from "./scene-of.js";
 import { watchSize } from "./size.js";
 import { createStyles } from "./style-sheet.js";
 import type { Timeline, TimelineEvents } from "./timeline.js";
@@ -258,13 +257,6 @@ export function createSession(container: Element, page: Window & typeof globalTh
     outline.update(frame, ranksOf(source, picture.info?.count ?? 0, frame.events));
   }
 
-  /** An event with its times where it has positions. */
-  function timed(event: ModelEvent): ModelEvent {
-    const { source, held } = picture.figure;
-    const own = source === held.source ? event : held.source.event(event.id);
-    return !own || isPromise(own) ? event : own;
-  }
-
   function select(event: string | undefined, { reveal = false, focus }: Parameters<Controls["select"]>[1] = {}): void {
     latestSelect(
       () => (event === undefined ? undefined : picture.figure.source.event(event)),
@@ -279,7 +271,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
         else redraw();
         if (focus === "detail") parts.detail.focus();
         else if (found) parts.status.say(describeEvent(found, picture.figure));
-        if (before !== event) emitter.emit("select", { id: event, event: found && timed(found) });
+        if (before !== event) emitter.emit("select", { id: event, event: found && timed(found, picture.figure) });
       },
       fail,
     );
@@ -312,9 +304,4 @@ export function createSession(container: Element, page: Window & typeof globalTh
     toSvg: () => (frame ? renderer.toText(frame.figure.title, frame.figure.locale) : ""),
     destroy: () => abort.abort(),
   };
-}
-
-/** Whether a frame shows the same as another one, and just another window of it. */
-function onlyMoved(before: Frame | undefined, { figure, selected }: Frame): boolean {
-  return before !== undefined && before.selected === selected && before.figure.source === figure.source && before.figure.spec.design === figure.spec.design && before.figure.messages === figure.messages;
 }
