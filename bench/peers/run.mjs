@@ -76,12 +76,14 @@ async function oneRun(peer, n, { zoom, heap, cap }) {
     await page.evaluate(() => bench.prepare());
     const m0 = await memory(cdp);
     r.baseline = m0.total;
+    const p0 = await metrics(cdp);
     // +10 s of grace: the page gives up by itself at the cap unless one long task blocks it
     const mt = await within(
       page.evaluate((c) => bench.mount(c), cap),
       cap + 10000,
       "mount",
     );
+    r.mountTask = ((await metrics(cdp)).TaskDuration - p0.TaskDuration) * 1000;
     r.mountSync = mt.sync;
     r.firstFrame = mt.firstFrame;
     if (mt.timeout) {

@@ -33,6 +33,7 @@ export function aggregate(raw, peers, ns, dead = {}) {
       }
       const med = (f) => median(rs.map(f));
       c.mountSync = med((r) => r.mountSync);
+      c.mountTask = med((r) => r.mountTask);
       c.firstFrame = bad && bad.stage === "mount" ? undefined : med((r) => r.firstFrame);
       c.calib = med((r) => r.calib);
       const full = rs.filter((r) => r.zoom && !r.zoom.timeout);
@@ -141,6 +142,8 @@ export function markdown(res) {
     "Time to first full frame (ms)",
     (c) => dead(c) ?? ms(c.firstFrame) + (c.runs < res.runs ? ` (${c.runs} run${c.runs > 1 ? "s" : ""})` : ""),
   );
+  if (res.cells.some((c) => c.mountTask !== undefined))
+    grid("First full frame: the main thread's processor time (ms)", (c) => dead(c) ?? ms(c.mountTask));
   const z = (c, v) =>
     dead(c) ??
     (c.zoomSkipped
@@ -170,7 +173,7 @@ export function markdown(res) {
     grid("Pans with half the extent in view: frame time, median (ms)", (c) => z(c, c?.phases?.["pan1/2"]?.median));
     grid("Pans with 1/30 of the extent in view: frame time, median (ms)", (c) => z(c, c?.phases?.["pan1/30"]?.median));
     grid("Pans with 1/1000 of the extent in view: frame time, median (ms)", (c) => z(c, c?.phases?.["pan1/1000"]?.median));
-    grid("60 window changes: main-thread task time for one change, mean (ms)", (c) => z(c, c?.task));
+    grid("60 window changes: the main thread's processor time for one change, mean (ms)", (c) => z(c, c?.task));
   }
   if (res.cells.some((c) => c.heapTotal !== undefined)) {
     grid("Heap after gc beyond the page with its data: JS + DOM + buffers (MB)", (c) => dead(c) ?? mb(c.heapTotal));
