@@ -104,6 +104,7 @@ export const ar: Messages = {
   range: "فترة",
   run: "عدة أحداث",
   events,
+  matching: (count, total) => `الأحداث: ${number(count)} من ${number(total)}`,
   moreEvents: /* @__PURE__ */ plural("ar", {
     zero: "لا أحداث أخرى",
     one: "حدث آخر",
@@ -124,6 +125,7 @@ export const ar: Messages = {
   row: (row) => `الصف ${number(row)}`,
   asOf: (date) => `حتى تاريخ: ${date}`,
   updated: (date) => `تمت مراجعة البيانات: ${date}`,
+  incomplete: "لم يصل جزء من البيانات؛ قد تكون الأعداد أقل من الواقع.",
   loading: "جارٍ التحميل …",
   loadFailed: "تعذر تحميل البيانات.",
   retry: "إعادة المحاولة",

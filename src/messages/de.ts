@@ -5,6 +5,8 @@ import { grouped, isNumber, plural } from "./plural.js";
 
 const number = (count: number) => grouped("de", count);
 const events = /* @__PURE__ */ plural("de", { one: "# Ereignis", other: "# Ereignisse" });
+/** "of 12 events". */
+const ofEvents = /* @__PURE__ */ plural("de", { one: "# Ereignis", other: "# Ereignissen" });
 /** Dates that follow a preposition without an article. */
 const bare = (precision: Precision) => precision === "year" || precision === "month" || precision === "day";
 
@@ -99,6 +101,7 @@ export const de: Messages = {
   range: "Zeitraum",
   run: "mehrere Ereignisse",
   events,
+  matching: (count, total) => `${number(count)} von ${ofEvents(total)}`,
   moreEvents: /* @__PURE__ */ plural("de", { one: "# weiteres Ereignis", other: "# weitere Ereignisse" }),
   shown: (shown, count) => `${number(shown)} von ${number(count)} gezeigt`,
   hiddenEvents: "Gruppen von Ereignissen",
@@ -112,6 +115,7 @@ export const de: Messages = {
   row: (row) => `Zeile ${number(row)}`,
   asOf: (date) => `Stand: ${date}`,
   updated: (date) => `Daten geprüft: ${date}`,
+  incomplete: "Ein Teil der Daten hat nicht geantwortet; die Zahlen können zu niedrig sein.",
   loading: "Wird geladen …",
   loadFailed: "Die Daten konnten nicht geladen werden.",
   retry: "Erneut versuchen",

@@ -68,6 +68,8 @@ export interface Messages {
   readonly run: string;
 
   readonly events: (count: number) => string;
+  /** With a filter on: how many of all events match it. */
+  readonly matching: (count: number, total: number) => string;
   readonly moreEvents: (count: number) => string;
   /** Of `count` events in all, how many have a place of their own. */
   readonly shown: (shown: number, count: number) => string;
@@ -88,6 +90,8 @@ export interface Messages {
   readonly asOf: (date: string) => string;
   readonly updated: (date: string) => string;
 
+  /** A part of the data did not answer, so that there may be more than is said. */
+  readonly incomplete: string;
   readonly loading: string;
   readonly loadFailed: string;
   readonly retry: string;

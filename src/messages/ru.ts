@@ -5,6 +5,8 @@ import { roman } from "./roman.js";
 
 const number = (count: number) => grouped("ru", count);
 const events = /* @__PURE__ */ plural("ru", { one: "# событие", few: "# события", other: "# событий" });
+/** "of 12 events". */
+const ofEvents = /* @__PURE__ */ plural("ru", { one: "# события", other: "# событий" });
 
 // Dates come in the nominative (months) or with the month in the genitive (days): phrases that need neither changed.
 const dates: DateWords = {
@@ -103,6 +105,7 @@ export const ru: Messages = {
   range: "период",
   run: "несколько событий",
   events,
+  matching: (count, total) => `${number(count)} из ${ofEvents(total)}`,
   moreEvents: /* @__PURE__ */ plural("ru", { one: "ещё # событие", few: "ещё # события", other: "ещё # событий" }),
   shown: (shown, count) => `Показано ${number(shown)} из ${number(count)}`,
   hiddenEvents: "Группы событий",
@@ -116,6 +119,7 @@ export const ru: Messages = {
   row: (row) => `строка ${number(row)}`,
   asOf: (date) => `по состоянию на: ${date}`,
   updated: (date) => `Данные проверены: ${date}`,
+  incomplete: "Часть данных не получена; числа могут быть занижены.",
   loading: "Загрузка …",
   loadFailed: "Не удалось загрузить данные.",
   retry: "Повторить",

@@ -5,6 +5,8 @@ import { roman } from "./roman.js";
 
 const number = (count: number) => grouped("uk", count);
 const events = /* @__PURE__ */ plural("uk", { one: "# подія", few: "# події", other: "# подій" });
+/** "of 12 events". */
+const ofEvents = /* @__PURE__ */ plural("uk", { one: "# події", other: "# подій" });
 
 // Dates come in the nominative (months) or with the month in the genitive (days): phrases that need neither changed.
 const dates: DateWords = {
@@ -103,6 +105,7 @@ export const uk: Messages = {
   range: "період",
   run: "кілька подій",
   events,
+  matching: (count, total) => `${number(count)} з ${ofEvents(total)}`,
   moreEvents: /* @__PURE__ */ plural("uk", { one: "ще # подія", few: "ще # події", other: "ще # подій" }),
   shown: (shown, count) => `Показано ${number(shown)} з ${number(count)}`,
   hiddenEvents: "Групи подій",
@@ -116,6 +119,7 @@ export const uk: Messages = {
   row: (row) => `рядок ${number(row)}`,
   asOf: (date) => `станом на: ${date}`,
   updated: (date) => `Дані перевірено: ${date}`,
+  incomplete: "Частину даних не отримано; числа можуть бути заниженими.",
   loading: "Завантаження …",
   loadFailed: "Не вдалося завантажити дані.",
   retry: "Спробувати ще раз",

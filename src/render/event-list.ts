@@ -23,7 +23,7 @@ function eventItem(event: ModelEvent, figure: StaticFigure): Markup {
   const claims = describeClaims(event, figure).map(
     ({ title, outlet, url, lang: spoken, where, when, asserts }) => markup`<li>${row([cite(title, url, spoken), outlet, ...where])}${when.length > 0 && markup`; ${row(when)}`}${asserts !== undefined && markup`. ${bdi(asserts)}`}</li>`,
   );
-  const related = event.relations.map(({ kind, event: id }) => markup`<li>${messages.relation[kind]}: ${bdi(atOnce(figure.held.source.event(id))?.title ?? id)}</li>`);
+  const related = event.relations.map(({ kind, event: id }) => markup`<li>${messages.relation[kind]}: ${bdi(atOnce(figure.held.all.event(id))?.title ?? id)}</li>`);
   const links = event.links.map(({ url, title }) => markup`<li>${link(url, title)}</li>`);
   return markup`<li class="tl-event"><p class="tl-date">${datetime === undefined ? date : markup`<time datetime="${datetime}">${date}</time>`}</p><div><p class="tl-event-title" dir="auto"${lang}>${event.title}</p>${
     event.summary !== undefined && markup`<p dir="auto"${lang}>${event.summary}</p>`

@@ -1,4 +1,4 @@
-import { describeExtent, describeFigure, sayDate } from "../scene/describe.js";
+import { describeCount, describeExtent, describeFigure, sayDate } from "../scene/describe.js";
 import type { StaticFigure } from "../scene/figure.js";
 import { legendEntries } from "../scene/legend.js";
 import { Markup, markup } from "./escape.js";
@@ -20,8 +20,8 @@ export function pictureToHtml(picture: StaticPicture): string {
   const wide = scene.width > WIDE;
   return markup`<figure class="tl tl-static" lang="${figure.locale}" dir="${figure.direction}"${theme !== "auto" && markup` data-theme="${theme}"`} aria-labelledby="${id}-title"><figcaption class="tl-caption">${tag(`h${heading}`, markup` class="tl-title" id="${id}-title" dir="auto"`, name)}${
     figure.description !== undefined && markup`<p class="tl-standfirst" dir="auto">${figure.description}</p>`
-  }<p class="tl-range">${describeExtent(figure, info)}</p></figcaption><div class="tl-stage${wide && " tl-wide"}"${wide && markup` tabindex="0" role="group" aria-labelledby="${id}-title"`}>${new Markup(sceneToString(scene, { title: name, description, id }))}</div>${legend(picture)}${issues(figure)}${
-    figure.list !== "none" && info.count > 0 && markup`<details class="tl-list"${figure.list === "show" && markup` open=""`}><summary>${messages.events(info.count)}</summary>${eventList(figure)}</details>`
+  }<p class="tl-range">${describeExtent(figure, info)}</p>${!picture.complete && markup`<p class="tl-incomplete">${messages.incomplete}</p>`}</figcaption><div class="tl-stage${wide && " tl-wide"}"${wide && markup` tabindex="0" role="group" aria-labelledby="${id}-title"`}>${new Markup(sceneToString(scene, { title: name, description, id }))}</div>${legend(picture)}${issues(figure)}${
+    figure.list !== "none" && info.count > 0 && markup`<details class="tl-list"${figure.list === "show" && markup` open=""`}><summary>${describeCount(info.count, info.total, figure)}</summary>${eventList(figure)}</details>`
   }${footer(figure, below)}</figure>`.text;
 }
 

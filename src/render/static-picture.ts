@@ -15,6 +15,8 @@ import { estimateWidth } from "../text/estimate.js";
 export interface StaticPicture {
   readonly figure: StaticFigure;
   readonly info: SourceInfo;
+  /** False where a part of the data did not answer. */
+  readonly complete: boolean;
   readonly layout: Layout;
   readonly scene: Scene;
 }
@@ -33,7 +35,7 @@ export function staticPicture(spec: TimelineSpec, designs: Designs): StaticPictu
     importance: ({ index }) => slice.columns.importance[index] ?? 0,
     lang: ({ id }) => atOnce(figure.source.event(id))?.lang,
   });
-  return { figure, info, layout, scene };
+  return { figure, info, complete: slice.complete && info.complete !== false, layout, scene };
 }
 
 /** An answer that is there; a static figure has no time to wait. */

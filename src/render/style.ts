@@ -68,7 +68,7 @@ const PARTS = `
 .tl :where(.tl-run-list li>button:hover){background:var(--tl-band)}
 .tl :where(.tl-tooltip){display:grid;max-inline-size:min(320px,100%);padding:6px 10px;font-size:13px}
 .tl :where(.tl-detail){border-inline-start:3px solid var(--tl-accent)}
-.tl :where(.tl-issues,.tl-error){margin-block:8px;padding-inline-start:10px;border-inline-start:3px solid var(--tl-danger)}
+.tl :where(.tl-issues,.tl-error,.tl-incomplete){margin-block:8px;padding-inline-start:10px;border-inline-start:3px solid var(--tl-danger)}
 .tl :where(.tl-detail>:is(h2,h3,h4,h5,h6)){font-size:17px}
 .tl :where(.tl-detail div :is(h3,h4,h5,h6)){margin-block-start:12px}
 .tl :where(.tl-detail dl){display:grid;grid-template-columns:auto 1fr;column-gap:16px}
@@ -84,7 +84,10 @@ const PARTS = `
 .tl :where(.tl-legend li){display:flex;align-items:center;gap:6px}
 .tl :where(.tl-sources){margin-block:12px}
 .tl :where(:is(.tl-sources,.tl-run-list) li){padding-block:2px}
-.tl :where(.tl-skeleton){display:block;block-size:10px;margin-block:12px;background:var(--tl-hairline)}`;
+.tl :where(.tl-skeleton){display:block;block-size:10px;margin-block:12px;background:var(--tl-hairline)}
+.tl :where(.tl-incomplete){display:flex;flex-wrap:wrap;align-items:center;gap:4px 12px}
+.tl :where(.tl-pending){position:relative;z-index:2;block-size:0}
+.tl :where(.tl-pending p){position:absolute;inset-inline-end:0;padding:2px 10px;border:1px solid var(--tl-faint);border-radius:4px;background:var(--tl-surface);font-size:13px}`;
 
 const markRules = (): string => `
 ${Object.keys(LIGHT).flatMap((name) => ["fill", "stroke"].map((paint) => `.tl :where(.tl-${paint}-${name}){${paint}:var(--tl-${name})}`)).join("")}
@@ -109,7 +112,7 @@ const limits = (): string => `
 .tl :where(.tl-skeleton){background:GrayText}}
 @media print{:where(.tl,.tl[data-theme]){${values(LIGHT)};color-scheme:light;--tl-ink:#000;--tl-muted:#000;--tl-accent:#000;--tl-danger:#000}
 .tl{font-size:10pt;container-type:normal}
-.tl :where(.tl-toolbar,.tl-help,.tl-tooltip,.tl-outline,.tl-loading,.tl-run-list){display:none}
+.tl :where(.tl-toolbar,.tl-help,.tl-tooltip,.tl-outline,.tl-loading,.tl-run-list,.tl-incomplete button){display:none}
 .tl :where(.tl-stage,.tl-sources li){break-inside:avoid}
 .tl .tl-svg{max-inline-size:100%;block-size:auto;print-color-adjust:exact}
 .tl :where(.tl-table){max-block-size:none;overflow:visible}

@@ -83,10 +83,17 @@ export function describeRun({ count, start, end }: Pick<LayoutRun, "count" | "st
   return [figure.messages.runLabel(count, saySpan(start, end, figure)), lane].filter(Boolean).join(", ");
 }
 
-/** How many events a figure holds, from when to when: "107 events, 1941 to 2025". */
-export function describeExtent(figure: StaticFigure, { count, span, times = span }: SourceInfo): string {
+/** How many events there are, of how many where a filter is on: "107 events", "12 of 107 events". */
+export function describeCount(count: number, total: number | undefined, { messages }: StaticFigure): string {
+  return total === undefined ? messages.events(count) : messages.matching(count, total);
+}
+
+/** How many events a figure holds, from when to when: "107 events, 1941 to 2025"; of a part of them, "12 of 107 events, 1941 to 2025". */
+export function describeExtent(figure: StaticFigure, { count, total, span, times = span }: SourceInfo): string {
   const { messages } = figure;
-  return count && times ? messages.runLabel(count, chronological.say(times, manner(figure))) : messages.noEvents;
+  if (!times || !(total ?? count)) return messages.noEvents;
+  const when = chronological.say(times, manner(figure));
+  return total === undefined ? messages.runLabel(count, when) : `${messages.matching(count, total)}, ${when}`;
 }
 
 /** A figure in words: its title, and what kind of figure it is with how many events, from when to when. */
@@ -96,9 +103,10 @@ export function describeFigure(figure: StaticFigure, info: SourceInfo): { readon
 export { describeFigure as describe };
 
 /** What to say where a view shows nothing: the window, and how many events lie before and after; `undefined` where it shows something. */
-export function describeEmpty({ view, counts }: Pick<Layout, "view" | "counts">, figure: StaticFigure): string | undefined {
+export function describeEmpty({ view, counts, stretched }: Pick<Layout, "view" | "counts"> & { readonly stretched?: boolean }, figure: StaticFigure): string | undefined {
   const { inView, before, after } = counts;
-  if (inView) return undefined;
+  // of an answer to another view it is not known that it shows nothing
+  if (inView || stretched) return undefined;
   if (!before && !after) return figure.messages.noEvents;
   const { start, end } = view;
   if (!figure.scale.absolute || figure.scale.ordinal) return figure.messages.empty(saySpan(start, start, figure), saySpan(end, end, figure), before, after);

@@ -6,6 +6,7 @@ import type { View } from "../layout/view.js";
 import type { FigureMessages, Messages } from "../messages/messages.js";
 import type { Category, SourceRecord } from "../model/types.js";
 import type { Issue, Model, ModelEra, ModelEvent } from "../model/model.js";
+import type { Filter } from "../source/filter.js";
 import type { Slice, Source } from "../source/source.js";
 import type { Scale, ScalePorts } from "../scale/scale.js";
 import type { Segments } from "../scale/segments.js";
@@ -17,6 +18,12 @@ import type { TimelineSpec } from "./spec.js";
 
 /** What was read from the data, whatever the options are. */
 export interface Held extends Pick<Model, "title" | "description" | "licence" | "lang" | "updated" | "categories" | "sources" | "eras" | "issues"> {
+  /** All events that there are, and what is wanted of them. */
+  readonly all: Source;
+  readonly where: Filter | undefined;
+  /** `where` as it was when `source` was made of it. */
+  readonly key: string | undefined;
+  /** The events that are wanted. */
   readonly source: Source;
   /** True where the source was made here, of data that came with the spec. */
   readonly own: boolean;

@@ -63,7 +63,7 @@ export function wholeView(figure: StaticFigure, info: SourceInfo, room: Room): V
   // a single moment, or a span too short for float64 at that distance from 1970, gets a day around it
   const least = Math.max(narrowest, Math.max(Math.abs(span.start), Math.abs(span.end)) * 2 ** -40);
   const wide = span.end - span.start;
-  if (info.count < 2) return toView(span.start - Math.max(wide, least / 2), span.end + Math.max(wide, least / 2));
+  if ((info.total ?? info.count) < 2) return toView(span.start - Math.max(wide, least / 2), span.end + Math.max(wide, least / 2));
   const length = wide > 0 ? wide / (1 - before - after) : least;
   const start = wide > 0 ? span.start - length * before : span.start - least / 2;
   return toView(start, start + length);

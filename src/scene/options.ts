@@ -1,5 +1,7 @@
 import { TimeloomError } from "../errors.js";
+import { isObject } from "../model/field-reader.js";
 import { type Choices, type Domain, OBJECT, readOptions, TEXT, TIME } from "../model/read-options.js";
+import type { Filter } from "../source/filter.js";
 import type { TimelineSpec } from "./spec.js";
 
 const PIXELS: Domain = [(value) => typeof value === "number" && value > 0 && value <= 100_000, "pixels above 0"];
@@ -8,6 +10,7 @@ const PORT: Domain = [(value) => typeof value === "function", "a function"];
 const SPEC = {
   data: OBJECT,
   fields: OBJECT,
+  where: OBJECT,
   design: OBJECT,
   view: OBJECT,
   width: PIXELS,
@@ -33,6 +36,14 @@ const SPEC = {
   measure: PORT,
 } as const satisfies { readonly [Key in keyof Required<TimelineSpec>]: Domain };
 
+const NUMBER: Domain = [(value) => typeof value === "number" && !Number.isNaN(value), "a number"];
+const WHERE = {
+  fields: [(value: unknown): boolean => isObject(value) && Object.values(value).every((texts) => Array.isArray(texts) && texts.every(TEXT[0] as () => boolean)), "arrays of text by field"],
+  text: TEXT,
+  importance: NUMBER,
+  start: NUMBER,
+  end: NUMBER,
+} as const satisfies { readonly [Key in keyof Required<Filter>]: Domain };
 const VIEW = { start: TIME, end: TIME } as const;
 
 /**
@@ -42,6 +53,7 @@ const VIEW = { start: TIME, end: TIME } as const;
 export function readSpec(spec: TimelineSpec): Choices<typeof SPEC> {
   const choices = readOptions(SPEC, spec, "spec");
   if (spec.data === undefined) throw new TimeloomError("invalid-option", "missing option: data; a dataset, an array of events or a source");
+  readOptions(WHERE, spec.where ?? {}, "where", "where.");
   readOptions(VIEW, spec.view ?? {}, "view", "view.");
   return choices;
 }

@@ -2,6 +2,8 @@ import { invalid, show } from "../errors.js";
 import type { FigureMessages } from "../messages/messages.js";
 import { toModel } from "../model/to-model.js";
 import type { Dataset } from "../model/types.js";
+import type { Filter } from "../source/filter.js";
+import { filterSource } from "../source/filter-source.js";
 import { memorySource } from "../source/memory-source.js";
 import type { Source } from "../source/source.js";
 import type { TimeInput } from "../time/extent.js";
@@ -23,7 +25,8 @@ export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, wor
   const choices = readSpec(spec);
   const same = previous !== undefined && previous.spec.data === spec.data && previous.spec.fields === spec.fields;
   const model = same ? undefined : isSource(spec.data) ? undefined : toModel(spec.data as Dataset, { fields: spec.fields as never });
-  const held: Held = same ? previous.held : model ? { ...model, source: memorySource(model), own: true } : { ...NOTHING, source: spec.data as Source, own: false };
+  const read = same ? previous.held : model ? { ...model, all: memorySource(model), own: true } : { ...NOTHING, all: spec.data as Source, own: false };
+  const held = heldBy(read, spec.where);
   const messages = (spec.messages as Words | undefined) ?? words;
   const locale = localeOf(spec.locale ?? held.lang ?? "en");
   const { start, end } = spec.view ?? {};
@@ -58,8 +61,15 @@ export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, wor
   };
 }
 
+/** What was read, with the source of what is wanted of it; as it is, where that is so already. */
+function heldBy(read: Held | Omit<Held, "source" | "where" | "key">, where: Filter | undefined): Held {
+  const key = JSON.stringify(where);
+  if ("key" in read && read.key === key) return read;
+  return { ...read, where, key, source: where ? filterSource(read.all, where) : read.all };
+}
+
 /** What is known of the data of a source that is not ours to read. */
-const NOTHING: Omit<Held, "source" | "own"> = {
+const NOTHING: Omit<Held, "source" | "own" | "all" | "where" | "key"> = {
   title: undefined,
   description: undefined,
   licence: undefined,

@@ -1,8 +1,11 @@
 import { invalid, show, TimeloomError } from "../errors.js";
 import type { ResolvedDesign } from "../layout/design.js";
 import { isPlain, scaleFor } from "../layout/scale-for.js";
+import type { ModelEvent } from "../model/model.js";
 import { projectSource } from "../scale/project.js";
 import type { Scale, ScalePorts } from "../scale/scale.js";
+import type { MemorySource } from "../source/memory-source.js";
+import type { Source, SourceInfo } from "../source/source.js";
 import type { Held, SetOnScale, StaticFigure } from "./figure.js";
 import { everything, facetNotices, setPlain } from "./set-plain.js";
 
@@ -19,7 +22,7 @@ export function setOnScale(design: ResolvedDesign, held: Held, asked: Asked, now
   if (!slice) throw new TimeloomError("invalid-option", `invalid design.scale: ${show(design.layout === "segmented" ? design.layout : design.scale)} needs all events at hand, and this source answers window by window; use scale "chronological" with layout "unified" or "faceted"`);
   const { scale, segments, notices } = scaleFor(design, slice, definedOf(asked), ports);
   const same = previous?.held.source === source && sameScale(previous, design, scale, segments, ports);
-  const projected = same ? previous.source : projectSource(slice, scale, design.facet, (id) => source.event(id) as never);
+  const projected = same ? previous.source : counted(projectSource(slice, scale, design.facet, (id) => source.event(id) as never), source, scale);
   return {
     // segments have words of their own, which follow the locale and how many are seen
     scale: same && !segments ? previous.scale : scale,
@@ -29,6 +32,15 @@ export function setOnScale(design: ResolvedDesign, held: Held, asked: Asked, now
     now: now === undefined || !scale.absolute ? undefined : scale.position(now),
     notices: [...notices, ...facetNotices(design.facet, slice)],
   };
+}
+
+/** The events that are wanted, with how many there are in all, from when to when; one that is not is had by its id all the same. */
+function counted(part: MemorySource, source: Source, scale: Scale): MemorySource {
+  const { total, span } = source.info() as SourceInfo;
+  if (total === undefined) return part;
+  const info = { ...part.info(), total, times: span };
+  const other = (event: ModelEvent | undefined) => (event && scale.absolute ? { ...event, start: scale.position(event.start), end: scale.position(event.end) } : undefined);
+  return { ...part, info: () => info, event: (id) => part.event(id) ?? other(source.event(id) as ModelEvent | undefined) };
 }
 
 /** Two figures of one source have the same positions when all that these were made from is alike. */

@@ -2,6 +2,7 @@ import type { CustomDesign, Design } from "../layout/design.js";
 import type { Messages } from "../messages/messages.js";
 import type { Fields } from "../model/model.js";
 import type { Dataset, EventInput } from "../model/types.js";
+import type { Filter } from "../source/filter.js";
 import type { Source } from "../source/source.js";
 import type { Measure } from "../text/measure.js";
 import type { TimeInput } from "../time/extent.js";
@@ -19,6 +20,11 @@ export interface TimelineSpec {
   readonly data: Dataset | readonly EventInput[] | readonly object[] | Source;
   /** Where the fields of an event are found in rows of another shape. */
   readonly fields?: Fields<never> | undefined;
+  /**
+   * Which events are wanted; all unless given. Only these are drawn, counted, listed and walked through. The view does not move
+   * with it.
+   */
+  readonly where?: Filter | undefined;
   /** Linear, chronological and unified unless given. */
   readonly design?: Design | CustomDesign | undefined;
   /** The window that is shown; all unless given. Either end may be left out. */

@@ -1,10 +1,6 @@
-/** What a source answers: now or later. */
-export type Eventually<Value> = Value | Promise<Value>;
+import { type Eventually, isPromise } from "../source/eventually.js";
 
-/** Works on an answer when it is there: at once, where it is at hand. */
-export function after<Value, Result>(answer: Eventually<Value>, next: (value: Value) => Eventually<Result>): Eventually<Result> {
-  return isPromise(answer) ? answer.then(next) : next(answer);
-}
+export { after, type Eventually, isPromise } from "../source/eventually.js";
 
 /**
  * Asks a source and hands on the newest answer alone: one that comes late to an older question, or after
@@ -39,11 +35,6 @@ export function createLatest(signal: AbortSignal, late?: () => void): Latest {
       (reason: unknown) => mine.aborted || failed?.(reason),
     );
   };
-}
-
-/** Of this realm or another: what has a `then`. */
-export function isPromise<Value>(answer: Eventually<Value>): answer is Promise<Value> {
-  return typeof (answer as { readonly then?: unknown } | undefined)?.then === "function";
 }
 
 /** What can be said of a failure. */

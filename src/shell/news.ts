@@ -14,9 +14,10 @@ export interface News {
   words(frame: Frame): string | undefined;
 }
 
-/** `fresh` hears of data that is drawn for the first time. */
+/** `fresh` hears of data, and of a part of it by another filter, that is drawn for the first time. */
 export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Frame, first: boolean) => void): News {
   let source: unknown;
+  let all: unknown;
   let told: TimelineEvents["view"] | undefined;
   let expected = false;
   let problems: number | undefined;
@@ -27,9 +28,10 @@ export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Fra
       // the same data on another scale are not new
       if (source !== figure.held.source) {
         const first = !source;
-        ({ source } = figure.held);
+        const known = all === figure.held.all;
+        ({ source, all } = figure.held);
         // not at once: who made the timeline has still to listen
-        queueMicrotask(() => emit("load", { count }));
+        if (!known) queueMicrotask(() => emit("load", { count }));
         fresh(frame, first);
       }
       const before = told;

@@ -3,6 +3,7 @@ import { createDetail, type Detail } from "./detail.js";
 import { setAttributes } from "./dom.js";
 import { createHeader } from "./header.js";
 import type { Host, Part } from "./host.js";
+import { createIncomplete, type Incomplete } from "./incomplete.js";
 import { createIssues } from "./issues.js";
 import { createLegend } from "./legend.js";
 import { createLoading, type Loading } from "./loading.js";
@@ -16,6 +17,7 @@ import { createTooltip, type Tooltip } from "./tooltip.js";
 /** The parts that the whole speaks to; the rest only hear of figures and frames. */
 export interface Parts {
   readonly detail: Detail;
+  readonly incomplete: Incomplete;
   readonly loading: Loading;
   readonly runList: RunList;
   readonly status: Status;
@@ -26,10 +28,11 @@ export interface Parts {
   update(frame: Frame): void;
 }
 
-/** Makes the parts, and puts them and the stage into `root` in the order in which they are read. */
-export function createParts(host: Host, root: HTMLElement, stage: HTMLElement): Parts {
+/** Makes the parts, and puts them and the stage into `root` in the order in which they are read. `retry` asks the source again. */
+export function createParts(host: Host, root: HTMLElement, stage: HTMLElement, retry: () => void): Parts {
   const header = createHeader(host);
   const detail = createDetail(host);
+  const incomplete = createIncomplete(host, retry);
   const loading = createLoading(host);
   const runList = createRunList(host);
   const status = createStatus(host);
@@ -40,7 +43,7 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement): 
     return (stage.hidden = table.shown);
   });
   stage.append(tooltip.element, runList.element);
-  const parts: readonly Part[] = [header, toolbar, loading, { element: stage }, detail, table, createLegend(host), createIssues(host), createSources(host), status];
+  const parts: readonly Part[] = [header, toolbar, loading, incomplete, { element: stage }, detail, table, createLegend(host), createIssues(host), createSources(host), status];
   root.append(...parts.map(({ element }) => element));
   const all = [...parts, tooltip, runList];
   setAttributes(root, { "aria-labelledby": header.titleId, "aria-describedby": header.descriptionId });
@@ -48,6 +51,7 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement): 
   let updated: Frame | undefined;
   return {
     detail,
+    incomplete,
     loading,
     runList,
     status,

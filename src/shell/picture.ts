@@ -101,7 +101,7 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     if (!carried) follows = "all";
     aimed = figure;
     // what is empty binds nothing that comes later
-    camera = held.count ? known : undefined;
+    camera = (held.total ?? held.count) ? known : undefined;
     const { narrowest, widest } = figure.scale;
     known.bound({ start: Math.min(figure.segments ? Math.floor(held.span?.start ?? whole.start) : whole.start, whole.start, asked.start), end: Math.max(whole.end, asked.end) }, narrowest, widest);
     const home = follows === "asked" ? asked : follows === "all" ? whole : carried === before ? undefined : carried;
@@ -180,7 +180,9 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
       const same = plate?.figure === figure && plate.slice === slice && laid?.view === shown && laid.room.width === inside.width && laid.room.maxHeight === inside.maxHeight && laid.room.measure === inside.measure;
       if (same) return plate;
       laid = { view: shown, room: inside };
-      return (plate = { figure, slice, layout: (layout = layoutFigure(figure, slice, shown, inside)) });
+      const laidOut = layoutFigure(figure, slice, shown, inside);
+      layout = loader.stretched ? Object.assign(laidOut, { stretched: true }) : laidOut;
+      return (plate = { figure, slice, layout });
     },
   };
 }

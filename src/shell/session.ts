@@ -4,8 +4,9 @@ import type { View } from "../layout/view.js";
 import { createRenderer } from "../render/create-renderer.js";
 import { describeEvent, describeExtent, timed, timesOf } from "../scene/describe.js";
 import type { Figure, Frame } from "../scene/figure.js";
+import { matches } from "../source/filter.js";
 import type { Controls } from "./controls.js";
-import { element } from "./dom.js";
+import { element, setAttributes } from "./dom.js";
 import { createEmitter } from "./emitter.js";
 import { createEventsInView, ranksOf } from "./events-in-view.js";
 import { watchFonts } from "./fonts.js";
@@ -54,6 +55,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
   let outlined: Frame | undefined;
   /** When the outline was last brought in step at once. */
   let exactAt = -Infinity;
+  /** An answer is awaited. */
+  let busy = false;
   /** The event that is to have the focus once it is there. */
   let wanted: string | undefined;
 
@@ -77,15 +80,16 @@ export function createSession(container: Element, page: Window & typeof globalTh
     gliding = false;
     outlineExactly();
     tell();
-    const words = frame && news.words(frame);
+    // counts are said when they are known
+    const words = frame && !loader.waiting ? news.words(frame) : undefined;
     if (words !== undefined) parts.status.say(words);
   });
   const news = createNews(emitter, ({ figure }, first) => {
-    const { source } = figure;
+    const { source, where } = figure.held;
     if (!first) parts.status.say(describeExtent(figure, picture.info!));
-    // an event that is gone cannot stay selected
+    // an event that is gone, or no longer wanted, cannot stay selected
     const kept = selected;
-    if (kept !== undefined) latestKept(() => source.event(kept), (event) => !event && selected === kept && select(undefined), fail);
+    if (kept !== undefined) latestKept(() => source.event(kept), (event) => !(event && matches(where ?? {})(event)) && selected === kept && select(undefined), fail);
   });
 
   /** The picture, with what else may be asked of the whole. */
@@ -138,7 +142,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   });
   const outline = createOutline(controls);
   stage.append(renderer.element, outline.element);
-  const parts = createParts(controls, root, stage);
+  const parts = createParts(controls, root, stage, loader.retry);
   container.append(root);
   const syncStyles = createStyles(root);
   syncStyles();
@@ -217,9 +221,14 @@ export function createSession(container: Element, page: Window & typeof globalTh
     syncStyles();
     parts.present(picture.figure);
     const plate = picture.plate(time);
-    if (loader.waiting) parts.loading.start();
+    const { waiting } = loader;
+    if (waiting) parts.loading.start(!!frame);
     else if (plate && !loader.failed) parts.loading.done();
+    if (busy && !waiting) settle.start(SETTLED);
+    busy = waiting;
+    setAttributes(stage, { "aria-busy": busy || undefined });
     if (!plate) return;
+    if (!waiting) parts.incomplete.show(loader.partial);
     const { figure, layout, slice } = plate;
     const focused = outline.focused?.event?.id;
     const events = eventsInView.of(figure.source, layout, [selected, focused, wanted]);

@@ -1,5 +1,5 @@
 import type { ModelEvent } from "../model/model.js";
-import { describeCategory, describeDate, languageOf } from "../scene/describe.js";
+import { describeCategory, describeCount, describeDate, languageOf } from "../scene/describe.js";
 import type { Figure } from "../scene/figure.js";
 import { cite } from "./cite.js";
 import { button, element, replaceChildren, setAttributes, setText } from "./dom.js";
@@ -85,7 +85,7 @@ export function createTable(host: Host): Table {
     replaceChildren(body, ...order.map(line));
     heads.forEach((cell, index) => setAttributes(cell, { "aria-sort": index !== sorted ? undefined : descending ? "descending" : "ascending" }));
     const left = total - events.length;
-    setText(caption, `${title}: ${left > 0 ? messages.shown(events.length, total) : messages.events(total)}`);
+    setText(caption, `${title}: ${left > 0 ? messages.shown(events.length, total) : describeCount(total, host.info?.total, host.figure)}`);
     setText(more, messages.moreEvents(Math.min(PAGE, left)));
     more.hidden = left <= 0;
     setAttributes(table, { "aria-busy": undefined });

@@ -1,5 +1,6 @@
 import type { Columns, ModelEvent } from "../model/model.js";
 import type { Category } from "../model/types.js";
+import type { Eventually } from "./eventually.js";
 import type { Filter } from "./filter.js";
 
 /** Says that an answer is no longer wanted; an `AbortSignal` is one. */
@@ -55,6 +56,8 @@ export interface Slice {
 /** What a source holds, before anything is asked of it. */
 export interface SourceInfo {
   readonly count: number;
+  /** How many events there are without the filter that `count` counts with; absent where there is no filter. */
+  readonly total?: number | undefined;
   readonly span: { readonly start: number; readonly end: number } | undefined;
   /** The span in ms, where `span` is not: on a scale that is not of time. */
   readonly times?: { readonly start: number; readonly end: number } | undefined;
@@ -92,8 +95,6 @@ export interface StepQuery {
   readonly where?: Filter | undefined;
 }
 
-type Eventually<T> = T | Promise<T>;
-
 /**
  * The one way that layout and shell get at events, whatever holds them. An in-memory source answers at once;
  * others may answer later.
@@ -104,4 +105,11 @@ export interface Source {
   list(query: ListQuery): Eventually<{ readonly events: readonly ModelEvent[]; readonly total: number }>;
   event(id: string): Eventually<ModelEvent | undefined>;
   step(query: StepQuery): Eventually<string | undefined>;
+  /**
+   * What is at hand for a view, without asking: its own answer, or the nearest of another level or part of the time, with its
+   * own `level`, `lo` and `hi`, grouped and filtered alike. It is shown stretched until the answer has come.
+   */
+  peek?(query: Query): Slice | undefined;
+  /** Forgets what was kept and asks anew what the source holds; called before what was not whole is asked for again. */
+  refresh?(): Eventually<unknown>;
 }

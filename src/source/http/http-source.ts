@@ -23,10 +23,6 @@ export interface HttpSourceOptions {
 
 /** A source on a server. What is at hand is answered at once. */
 export interface HttpSource extends Source {
-  /**
-   * What is at hand for a view, without asking: its own answer, or the nearest of another level or part of the time, which
-   * keeps its own `level`, `lo` and `hi` and can be shown stretched until the answer comes. Grouped and filtered alike in any case.
-   */
   peek(query: Query): Slice | undefined;
   /** Asks anew what the source holds, past every cache; true when its version has changed, and all that was kept is dropped. */
   refresh(): Promise<boolean>;
