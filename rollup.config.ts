@@ -8,7 +8,7 @@ import esbuild from "rollup-plugin-esbuild";
 const out = process.env.TIMELOOM_OUT ?? "dist";
 
 /** What stays an import of the user's own. */
-const external = ["luxon"];
+const external = ["luxon", "apache-arrow", "hyparquet"];
 
 /** The package's entry points, by their names in dist/. */
 const entries = {
@@ -18,6 +18,8 @@ const entries = {
   "d3/index": "src/d3/index.ts",
   "messages/index": "src/messages/index.ts",
   "source/index": "src/source/index.ts",
+  "arrow/index": "src/arrow/index.ts",
+  "parquet/index": "src/parquet/index.ts",
   "data/index": "data/index.ts",
 };
 

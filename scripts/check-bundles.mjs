@@ -84,10 +84,18 @@ for (const name of ["renderToString", "createTimeline"]) {
   const parts = [...bytes].sort((a, b) => b[1] - a[1]).map(([part, size]) => `${part} ${(size / 1000).toFixed(1)}`);
   console.log(`${name} by esbuild: ${(gzipSync(text).length / 1000).toFixed(1)} kB gzipped; minified, by part: ${parts.join(", ")}`);
   if (bytes.has("luxon")) problems.push(`${name}: luxon is in the bundle`);
+  for (const part of ["arrow", "parquet", "tables", "apache-arrow", "hyparquet"]) if (bytes.has(part)) problems.push(`${name}: ${part} is in the bundle`);
   if (bytes.has("data") || (trace && text.includes(trace))) problems.push(`${name}: the dataset is in the bundle`);
 }
 
-for (const entry of ["index", "messages/index", "data/index", "linear/index"]) {
+/** What reads tables: without the library that it loads when it has bytes to read, which must not be needed before. */
+for (const [entry, library] of [["arrow/index", "apache-arrow"], ["parquet/index", "hyparquet"]]) {
+  const bytes = await weigh(entry, entry.startsWith("arrow") ? "fromArrow" : "fromParquet");
+  console.log(`${entry} with all it needs but ${library}: ${bytes} bytes minified and gzipped, limit 5000`);
+  if (bytes > 5000) problems.push(`${entry}: ${bytes - 5000} bytes over its limit`);
+}
+
+for (const entry of ["index", "messages/index", "data/index", "linear/index", "arrow/index", "parquet/index"]) {
   const { text } = await bundle(`import "./dist/${entry}.js";`);
   if (text.trim() !== "") problems.push(`a bare import of ${entry}.js leaves ${text.length} bytes: ${text.slice(0, 80)}`);
 }
@@ -96,6 +104,7 @@ if ((await bundle('import "./dist/element/index.js";')).text.trim() === "") prob
 for (const file of ["timeloom.min.js", "timeloom.esm.min.js"]) {
   const text = readFileSync(`dist/${file}`, "utf8");
   if (trace && text.includes(trace)) problems.push(`${file}: the dataset is in it`);
+  if (text.includes("tableFromIPC") || text.includes("parquetRead")) problems.push(`${file}: what reads tables is in it`);
   if (/^\s*import[\s{"']/m.test(text)) problems.push(`${file}: it imports another file`);
 }
 

@@ -58,7 +58,7 @@ describe("the files", () => {
   test("are those that a user needs", () => {
     const needed = [
       ...["README.md", "LICENSE", "CHANGELOG.md", "package.json", "custom-elements.json"],
-      ...["index", "element/index", "d3/index", "messages/index", "source/index", "data/index"].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]),
+      ...["index", "element/index", "d3/index", "messages/index", "source/index", "arrow/index", "parquet/index", "data/index"].flatMap((name) => [`dist/${name}.js`, `dist/${name}.d.ts`]),
       ...["dist/timeloom.min.js", "dist/timeloom.esm.min.js", "dist/style.css", "dist/style.css.d.ts", "dist/data.json", "dist/data.csv", "dist/schema/dataset.json"],
     ];
     expect(needed.filter((file) => !files.includes(file))).toEqual([]);
@@ -94,6 +94,8 @@ describe("TypeScript, strict, with the libraries checked and no types of luxon",
     import { dataset } from "timeloom/data";
     import * as messages from "timeloom/messages";
     import { httpSource, type SqlHandler } from "timeloom/source";
+    import { fromArrow, type EventColumns } from "timeloom/arrow";
+    import { fromParquet } from "timeloom/parquet";
     import "timeloom/element";
     import "timeloom/style.css";
 
@@ -109,7 +111,8 @@ describe("TypeScript, strict, with the libraries checked and no types of luxon",
     createTimeline(document.body, {});
     const remote: TimelineSpec = { data: httpSource("/events") };
     const handler: SqlHandler | undefined = undefined;
-    console.log(html, start, messages, remote, handler);
+    const columns: Promise<EventColumns> = fromParquet("/events.parquet");
+    console.log(html, start, messages, remote, handler, columns, fromArrow(new Uint8Array()));
   `;
 
   const options = { strict: true, noEmit: true, skipLibCheck: false, target: "ES2022", types: [], exactOptionalPropertyTypes: true };
@@ -137,9 +140,17 @@ describe("Node", () => {
   test("imports each entry without a trace: no global, no timer, no output", () => {
     const code = `
       const before = Reflect.ownKeys(globalThis).length;
-      await Promise.all(["", "/element", "/messages", "/data"].map((entry) => import("timeloom" + entry)));
+      await Promise.all(["", "/element", "/messages", "/arrow", "/parquet", "/data"].map((entry) => import("timeloom" + entry)));
       console.log(Reflect.ownKeys(globalThis).length - before, process.getActiveResourcesInfo().filter((name) => /Timeout|Immediate/.test(name)).length);`;
     expect(node(code)).toBe("0 0");
+  });
+
+  test("says which library is missing when a table's bytes are to be read", () => {
+    const code = `
+      import { fromArrow } from "timeloom/arrow";
+      import { fromParquet } from "timeloom/parquet";
+      for (const reading of [fromArrow(new Uint8Array(9)), fromParquet(new Uint8Array(9))]) await reading.catch(({ code, message }) => console.log(code, message.split(",")[0]));`;
+    expect(node(code)).toBe("load cannot load apache-arrow\nload cannot load hyparquet");
   });
 
   test("imports it with frozen intrinsics", () => {
