@@ -4,6 +4,7 @@ export const order = [
   "all-designs",
   "other-data",
   "by-category",
+  "filter",
   "dense-months",
   "how-sure",
   "moon",

@@ -85,11 +85,12 @@ function drawn({ code = "", spec, mount }, { dataset }) {
     .replace(/^import (\{.*\}) from "timeloom.*";$/gm, "const $1 = timeloom;")
     .replace(/^export /gm, "");
   const npm = `${code.replace(/(import .*\n)(?!import)/, '$1import { dataset } from "timeloom/data";\n')}\n${call("dataset")}`;
-  const script = `<link rel="stylesheet" href="style.css">\n${container}\n<script src="d3.min.js"></script>\n<script src="timeloom.min.js"></script>\n<script type="module">\n${plain}\nconst data = await (await fetch("data.json")).json();\n${call("data")}\n</script>`;
+  const needsD3 = / from "d3";/.test(code);
+  const script = `<link rel="stylesheet" href="style.css">\n${container}\n${needsD3 ? '<script src="d3.min.js"></script>\n' : ""}<script src="timeloom.min.js"></script>\n<script type="module">\n${plain}\nconst data = await (await fetch("data.json")).json();\n${call("data")}\n</script>`;
   const note = `In the page: ${container}${d3 ? ", and the style sheet timeloom/style.css, which has the colours" : ""}.`;
   return [
-    { key: "npm", title: "From npm", note: `npm install d3 timeloom; any bundler. ${note}`, code: npm },
-    { key: "script", title: "With script tags", note: "d3.min.js is in the dist folder of d3’s package; the other files are in that of timeloom’s.", code: d3 ? script : script.replace(/^<link.*\n/, "") },
+    { key: "npm", title: "From npm", note: `npm install ${needsD3 ? "d3 " : ""}timeloom; any bundler. ${note}`, code: npm },
+    { key: "script", title: "With script tags", note: needsD3 ? "d3.min.js is in the dist folder of d3’s package; the other files are in that of timeloom’s." : "The files are in the package’s dist folder.", code: d3 ? script : script.replace(/^<link.*\n/, "") },
   ];
 }
 

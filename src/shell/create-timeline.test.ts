@@ -1,9 +1,10 @@
 // @vitest-environment jsdom
 import { describe, expect, test, vi } from "vitest";
+import { press } from "../../test/support/fake-host.js";
 import { fakePage, proxies, years } from "../../test/jsdom/page.js";
 import { TimeloomError } from "../errors.js";
 import { toFigure } from "../scene/to-figure.js";
-import type { CancelSignal, Slice, Source } from "../source/source.js";
+import type { CancelSignal, Query, Slice, Source, SourceInfo } from "../source/source.js";
 import { createTimeline } from "./create-timeline.js";
 
 const page = fakePage();
@@ -382,6 +383,210 @@ describe("a source that answers later", () => {
     page.rest();
     expect(document.querySelector(".tl-error")).toHaveProperty("hidden", false);
     expect(picture()).toContain("Event 10");
+  });
+});
+
+describe("a source of which a part does not answer", () => {
+  const line = () => document.querySelector(".tl-incomplete p[role=status]")?.textContent;
+  const memory = toFigure({ data: years(30) }).source;
+
+  test.each(["view", "info"] as const)("is said while what is drawn lacks it, and asked again (%s)", (part) => {
+    let whole = false;
+    const refresh = vi.fn();
+    const source: Source = {
+      ...memory,
+      info: () => ({ ...(memory.info() as SourceInfo), complete: whole || part !== "info" }),
+      view: (query) => ({ ...(memory.view(query) as Slice), complete: whole || part !== "view" }),
+      refresh,
+    };
+    const timeline = page.mount({ data: source });
+    const error = vi.fn();
+    timeline.on("error", error);
+    expect(line()).toBe("Part of the data did not answer; counts may be too low.");
+    timeline.update({ view: { start: "1910", end: "1912" } });
+    page.rest();
+    expect(line()).toContain("Part of the data");
+    const retry = document.querySelector<HTMLElement>(".tl-incomplete button")!;
+    retry.click();
+    page.rest();
+    expect(line()).toContain("Part of the data");
+    whole = true;
+    retry.focus();
+    retry.click();
+    page.rest();
+    expect(line()).toBe(undefined);
+    expect(retry.hidden).toBe(true);
+    expect(document.querySelector(".tl-stage")!.contains(document.activeElement)).toBe(true);
+    expect(refresh).toHaveBeenCalledTimes(part === "info" ? 2 : 0);
+    // nothing was wrong with data or options, and nothing failed
+    expect(error).not.toHaveBeenCalled();
+    expect(timeline.issues).toEqual([]);
+  });
+});
+
+describe("a view that has not been answered", () => {
+  const turn = async () => {
+    for (let count = 0; count < 5; count++) await Promise.resolve();
+  };
+  const busy = () => document.querySelector(".tl-stage")!.getAttribute("aria-busy");
+  const said = () => document.querySelector(".tl-status")!.textContent;
+  /** Crowded enough that most events are counted in runs; the events themselves are never sent. */
+  const memory = toFigure({ data: years(60) }).source;
+  const counts = (query: Query): Slice => {
+    const slice = memory.view(query) as Slice;
+    const none = toFigure({ data: [] }).source.view(query) as Slice;
+    return { ...slice, columns: none.columns, group: none.group };
+  };
+  const drawn = () => [...document.querySelectorAll(".tl-stage .tl-run-label")].map((node) => Number(node.textContent!.replace(/\D/g, ""))).reduce((sum, count) => sum + count, 0);
+
+  test.each([true, false])("shows the nearest that is at hand, marked, until its own has come (peek: %s)", async (peeks) => {
+    const answers: (() => void)[] = [];
+    let last: Slice | undefined;
+    const source: Source = {
+      ...memory,
+      view: (query) => new Promise((resolve) => answers.push(() => resolve((last = counts(query))))),
+      ...(peeks && { peek: () => last }),
+    };
+    const timeline = page.mount({ data: source, motion: "none" });
+    expect(busy()).toBe("true");
+    answers[0]!();
+    await turn();
+    page.rest();
+    expect(busy()).toBe(null);
+    expect(drawn()).toBe(60);
+
+    timeline.update({ view: { start: "1910", end: "1919" } });
+    page.rest();
+    expect(busy()).toBe("true");
+    expect(timeline.pending).toBe(true);
+    // of the other view's counts only those in the window: no more than the bins at its edges can hold
+    expect(drawn()).toBeGreaterThan(5);
+    expect(drawn()).toBeLessThan(20);
+    const mark = document.querySelector(".tl-loading")!;
+    expect(mark).toHaveProperty("hidden", true);
+    vi.advanceTimersByTime(150);
+    expect(mark).toHaveProperty("hidden", false);
+    expect(mark.className).toContain("tl-pending");
+    vi.advanceTimersByTime(1000);
+    expect(said()).toBe("Loading …");
+
+    // a later question is the one that counts
+    timeline.update({ view: { start: "1940", end: "1944" } });
+    page.rest();
+    answers[1]!();
+    await turn();
+    page.rest();
+    expect(busy()).toBe("true");
+    answers[2]!();
+    await turn();
+    page.rest();
+    expect(busy()).toBe(null);
+    expect(mark).toHaveProperty("hidden", true);
+    expect(drawn()).toBeGreaterThanOrEqual(5);
+  });
+
+  test("is not said to be empty, and its count is heard when it is known", async () => {
+    const answers: (() => void)[] = [];
+    const source: Source = { ...memory, view: (query) => new Promise((resolve) => answers.push(() => resolve(memory.view(query) as Slice))) };
+    page.mount({ data: source, motion: "none" });
+    answers.shift()!();
+    await turn();
+    page.rest();
+    for (let count = 0; count < 3; count++) document.querySelector<HTMLElement>(".tl-toolbar [title='Zoom in']")!.click();
+    page.rest();
+    vi.advanceTimersByTime(2000);
+    expect(said()).toBe("Loading …");
+    expect(document.querySelector(".tl-stage")!.textContent).not.toContain("No events");
+    answers.at(-1)!();
+    await turn();
+    page.rest();
+    vi.advanceTimersByTime(2000);
+    expect(said()).toMatch(/^\w+ \d{4} to \w+ \d{4}, \d+ events$/);
+  });
+});
+
+describe("a filter", () => {
+  const data = Array.from({ length: 40 }, (_, index) => ({ id: `e${index}`, title: `Event ${index}`, date: String(1900 + index), category: index % 4 ? "b" : "a", ...(index === 4 && { relations: [{ kind: "led-to" as const, event: "e5" }] }) }));
+  const where = { fields: { category: ["a"] } };
+  const range = () => document.querySelector(".tl-range")!.textContent;
+  const said = () => document.querySelector(".tl-status")!.textContent;
+
+  test.each(["chronological", "sequential"] as const)("shows, lists and walks what is wanted, and says of how many (%s)", (scale) => {
+    const timeline = page.mount({ data, motion: "none", design: { representation: "linear", scale, layout: "unified" } });
+    const load = vi.fn();
+    const { view } = timeline;
+    timeline.on("load", load);
+    timeline.select("e5");
+    timeline.update({ where });
+    page.rest();
+    expect(range()).toBe("Timeline: 10 of 40 events, 1900 to 1939");
+    vi.advanceTimersByTime(2000);
+    expect(said()).toBe("10 of 40 events, 1900 to 1939");
+    expect(proxies().map((node) => node.textContent!.split(",")[0])).toEqual(Array.from({ length: 10 }, (_, index) => `Event ${index * 4}`));
+    expect(document.querySelector("[aria-setsize]")!.getAttribute("aria-setsize")).toBe("10");
+    // an event that is not wanted is not selected any more
+    expect(document.querySelector<HTMLElement>(".tl-detail")!.hidden).toBe(true);
+    if (scale === "chronological") expect(timeline.view).toEqual(view);
+    proxies()[0]!.focus();
+    press("ArrowRight");
+    page.rest();
+    expect(document.activeElement!.textContent).toContain("Event 4,");
+    press("End");
+    page.rest();
+    expect(document.activeElement!.textContent).toContain("Event 36,");
+    document.querySelectorAll<HTMLElement>(".tl-toolbar button").forEach((node) => node.textContent === "Table" && node.click());
+    page.rest();
+    expect(document.querySelector(".tl-table caption")!.textContent).toBe("Timeline: 10 of 40 events");
+    expect(document.querySelectorAll("tbody tr[data-id]")).toHaveLength(10);
+    timeline.update({ where: undefined });
+    page.rest();
+    expect(range()).toBe("Timeline: 40 events, 1900 to 1939");
+    expect(load).not.toHaveBeenCalled();
+  });
+
+  test("leaves an event to be opened by its id, as from one that is related to it", async () => {
+    const timeline = page.mount({ data, where, motion: "none" });
+    const told = vi.fn();
+    timeline.on("select", told);
+    timeline.on("error", told);
+    timeline.select("e4");
+    page.rest();
+    const related = [...document.querySelectorAll<HTMLElement>(".tl-detail .tl-link")].find((node) => node.textContent === "Event 5")!;
+    related.click();
+    page.rest();
+    expect(told).toHaveBeenLastCalledWith(expect.objectContaining({ id: "e5" }));
+  });
+
+  test("that lets nothing through leaves the view, and is told", () => {
+    const timeline = page.mount({ data, motion: "none", view: { start: "1910", end: "1919" } });
+    const { view } = timeline;
+    timeline.update({ where: { text: "nothing" } });
+    page.rest();
+    expect(range()).toBe("Timeline: 0 of 40 events, 1900 to 1939");
+    expect(timeline.view).toEqual(view);
+    expect(() => timeline.update({ where: { txt: "a" } as never })).toThrow("did you mean text?");
+    timeline.update({ where: {} });
+    page.rest();
+    expect(timeline.view).toEqual(view);
+  });
+
+  test("is part of every question to a source that answers later", async () => {
+    const memory = toFigure({ data }).source;
+    const asked: object[] = [];
+    const later = <Asked extends object, Answer>(ask: (query: Asked) => Answer) => async (query: Asked) => (asked.push(query), ask(query));
+    const source = { ...memory, info: async () => memory.info(), view: later(memory.view), list: later(memory.list), step: later(memory.step) } as Source;
+    const timeline = page.mount({ data: source, where });
+    for (let count = 0; count < 60; count++) {
+      await Promise.resolve();
+      page.rest();
+    }
+    expect(range()).toBe("Timeline: 10 of 40 events, 1900 to 1939");
+    expect(asked.length).toBeGreaterThan(2);
+    for (const query of asked) expect(query).toMatchObject({ where });
+    timeline.update({ where: undefined });
+    page.rest();
+    // what was drawn stays until there is more
+    expect(picture()).toContain("Event 4");
   });
 });
 

@@ -43,7 +43,7 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement, r
     return (stage.hidden = table.shown);
   });
   stage.append(tooltip.element, runList.element);
-  const parts: readonly Part[] = [header, toolbar, loading, incomplete, { element: stage }, detail, table, createLegend(host), createIssues(host), createSources(host), status];
+  const parts: readonly Part[] = [header, toolbar, incomplete, loading, { element: stage }, detail, table, createLegend(host), createIssues(host), createSources(host), status];
   root.append(...parts.map(({ element }) => element));
   const all = [...parts, tooltip, runList];
   setAttributes(root, { "aria-labelledby": header.titleId, "aria-describedby": header.descriptionId });
