@@ -9,6 +9,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          setupFiles: ["test/setup/seed.ts"],
           environment: "node",
           // property tests, on a machine that has other things to do
           testTimeout: 60_000,
@@ -18,6 +19,7 @@ export default defineConfig({
       {
         test: {
           name: "jsdom",
+          setupFiles: ["test/setup/seed.ts"],
           environment: "jsdom",
           testTimeout: 60_000,
           include: ["src/{render,shell,element,d3,linear}/**/*.test.ts", "test/jsdom/**/*.test.ts"],

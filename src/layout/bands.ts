@@ -1,5 +1,5 @@
 import type { Slice } from "../source/source.js";
-import type { Arrangement } from "./arrange.js";
+import type { Arrangement } from "./arrangement.js";
 import type { LayoutBand } from "./layout.js";
 import { BAND, BAND_TOP, BAR_LANE, HEADER, LEAST_HEIGHT, LINE_HEIGHT, SPINE, STRIP, STRIP_WIDTH } from "./metrics.js";
 import { wrap } from "../text/wrap.js";

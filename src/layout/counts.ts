@@ -1,7 +1,7 @@
+import { countSpanning } from "../model/row-index.js";
 import { lowerBound } from "../model/search.js";
 import type { Slice } from "../source/source.js";
 import type { Layout, LayoutItem, LayoutRun } from "./layout.js";
-import { meets } from "./place.js";
 import type { View } from "./view.js";
 
 /** How many events a view shows and how, and how many lie before and after it. */
@@ -9,11 +9,8 @@ export function countsOf(slice: Slice, view: View, items: readonly LayoutItem[],
   const { columns } = slice;
   // the source counts those before its first bin, also such as it does not send
   const from = slice.lo * 2 ** slice.level;
-  let { before } = slice;
-  for (let row = lowerBound(columns.maxEnd, from); row < columns.size && columns.start[row]! < view.start; row++) {
-    const counted = columns.start[row]! < from && columns.end[row]! <= from;
-    if (!counted && !meets(slice, row, view)) before++;
-  }
+  const began = lowerBound(columns.start, view.start);
+  const before = slice.before + (began - countSpanning(columns, view.start)) - (lowerBound(columns.start, from) - countSpanning(columns, from));
   return {
     inView,
     placed: items.length,

@@ -1,13 +1,15 @@
+import { eachAbove, eachSpanning } from "../model/row-index.js";
 import { lowerBound } from "../model/search.js";
 import { FLAG } from "../model/model.js";
 import { NO_CATEGORY } from "../model/columns.js";
 import type { Slice } from "../source/source.js";
 import { wrap } from "../text/wrap.js";
-import { fontOf, type Arrangement, type SetLabel } from "./arrange.js";
+import type { Arrangement, SetLabel } from "./arrangement.js";
+import { fontOf } from "./label-sizes.js";
 import type { BandFrame } from "./bands.js";
 import type { Body, LayoutItem, PlacedLabel } from "./layout.js";
 import { BAR_LANE, BAR_Y, BESIDE, BRACKET_BASELINE, BRACKET_FROM, BRACKET_Y, LEAST_LABEL, LINE_HEIGHT, POINT_BASELINE, RANGE_BASELINE, SYMBOL_Y, UNDER } from "./metrics.js";
-import { boxOf, meets, type Place } from "./place.js";
+import { boxOf, type Place } from "./place.js";
 import type { LayoutPorts } from "./plot-frame.js";
 
 const ASCENT = 12;
@@ -18,13 +20,17 @@ const EDGE = 4;
 /** Places every event that meets the view and shows at its scale; says how many meet it in all. */
 export function layoutItems(slice: Slice, arrangement: Arrangement, bands: readonly BandFrame[], place: Place, ports: LayoutPorts): { items: LayoutItem[]; inView: number } {
   const { columns } = slice;
+  const { reveal, shown } = arrangement;
+  const { start, end } = place.view;
+  const [first, until] = [lowerBound(columns.start, start), lowerBound(columns.start, end)];
   const items: LayoutItem[] = [];
-  let inView = 0;
-  for (let row = lowerBound(columns.maxEnd, place.view.start); row < columns.size && columns.start[row]! < place.view.end; row++) {
-    if (!meets(slice, row, place.view)) continue;
+  const put = (row: number): number => items.push(layoutItem(slice, row, arrangement, bands[slice.group[row]!]!, place, ports));
+  let inView = until - first;
+  eachSpanning(columns, start, (row) => {
     inView++;
-    if (arrangement.reveal[row]! > place.scale) items.push(layoutItem(slice, row, arrangement, bands[slice.group[row]!]!, place, ports));
-  }
+    if (reveal[row]! > place.scale) put(row);
+  });
+  eachAbove(reveal, shown, first, until, place.scale, put);
   return { items, inView };
 }
 
@@ -41,12 +47,12 @@ function layoutItem({ columns, group, repeated }: Slice, row: number, arrangemen
       ? frame.lanes + arrangement.lane[row]! * BAR_LANE
       : top - SYMBOL_BEFORE
     : top + (body === "symbol" ? SYMBOL_Y : body === "bar" ? BAR_Y : BRACKET_Y);
-  const set = ports.labels === "none" ? undefined : placeLabel(arrangement.labelOf(row), { title: columns.titles[row]!, importance: columns.importance[row]!, body, start, end, top }, arrangement, place, ports);
+  const set = ports.labels === "none" ? undefined : placeLabel(arrangement.labelOf(row), { title: columns.title(row), importance: columns.importance[row]!, body, start, end, top }, arrangement, place, ports);
   const label = set && vertical ? { ...set, stem: stemOf(set.box, body === "symbol" ? (start + end) / 2 : start, across, place) } : set;
   return {
-    key: repeated ? `${columns.ids[row]} ${group[row]}` : columns.ids[row]!,
+    key: repeated ? `${columns.id(row)} ${group[row]}` : columns.id(row),
     index: row,
-    id: columns.ids[row]!,
+    id: columns.id(row),
     track: 0,
     band: group[row]!,
     body,

@@ -1,6 +1,6 @@
 import { FLAG } from "../model/model.js";
 import type { Slice } from "../source/source.js";
-import { type Items, placeItems } from "./reveal.js";
+import { type Items, placeItems } from "./placing.js";
 
 /** From the middle of one lane to that of the next, in pixels across, and what an item takes along time at the least. */
 export const LANE = 14;
@@ -28,14 +28,9 @@ export function lanesOf({ columns, group, groups }: Slice, count: number, togeth
   const before = known.get(key);
   if (before) return before;
   const { size, start, end, importance, flags } = columns;
-  const length = new Float64Array(size);
-  const lead = new Float64Array(size);
-  for (let row = 0; row < size; row++) {
-    length[row] = end[row]! - start[row]!;
-    // a bar may begin where another ends
-    lead[row] = flags[row]! & FLAG.range ? 0 : SIZE;
-  }
-  const items: Items = { start, length, size: new Float64Array(size).fill(SIZE), lead, importance };
+  // a bar may begin where another ends
+  const lead = Uint8Array.from(flags, (bits) => (bits & FLAG.range ? 0 : SIZE));
+  const items: Items = { start, end, size: new Float64Array(size).fill(SIZE), lead, importance };
   const result = { row: new Uint16Array(size), reveal: new Float64Array(size) };
   const members: number[][] = together ? [[]] : groups.map(() => []);
   for (let row = 0; row < size; row++) members[together ? 0 : group[row]!]!.push(row);

@@ -1,11 +1,15 @@
 import type { Guide } from "../representation/representation.js";
 import type { Slice } from "../source/source.js";
 import type { Measure } from "../text/measure.js";
-import { arrange, spanOf, type Arrangement } from "./arrange.js";
+import { arrange } from "./arrange.js";
+import { arrangeMany, growWhole } from "./arrange-many.js";
+import type { Arrangement, ArrangeRoom } from "./arrangement.js";
+import { spanOf } from "./rows-in.js";
 import { layoutAxis } from "./axis.js";
 import { layoutBands, type BandFrame } from "./bands.js";
 import { besideBreaks, layoutBreaks } from "./breaks.js";
 import { countsOf, runText } from "./counts.js";
+import { layoutDensity } from "./density.js";
 import type { ResolvedDesign } from "./design.js";
 import { layoutEras } from "./eras.js";
 import { layoutItems } from "./items.js";
@@ -13,7 +17,9 @@ import type { Layout, LayoutRun } from "./layout.js";
 import { AXIS, WIDEST, BAND_TOP, LEAST_HEIGHT, RUN_HEIGHT, RUN_SIZE, RUN_SIZE_VERTICAL, STRIP } from "./metrics.js";
 import { boxOf, crossLine, type Place, rowsTrack } from "./place.js";
 import { plotFrame, verticalHeight, type LayoutPorts } from "./plot-frame.js";
-import { gatherRuns } from "./runs.js";
+import { MANY_ITEMS } from "./placing-order.js";
+import { type Gathered, gatherRuns } from "./runs.js";
+import { gatherRunsOfMany } from "./runs-of-many.js";
 import { tiesOf } from "./ties.js";
 import type { View } from "./view.js";
 
@@ -24,7 +30,7 @@ export function layoutRows(slice: Slice, design: ResolvedDesign, view: View, por
   const { width } = ports;
   const tall = verticalHeight(ports);
   const along = frame.along(tall);
-  const arrangement = arrangementOf(slice, {
+  const room: ArrangeRoom = {
     orientation: frame.orientation,
     along,
     across: vertical ? width - frame.left : (ports.height ?? ports.maxHeight) - frame.top - frame.bottom,
@@ -32,7 +38,8 @@ export function layoutRows(slice: Slice, design: ResolvedDesign, view: View, por
     perBand: vertical ? 0 : BAND_TOP + STRIP + frame.header,
     labels: ports.labels,
     measure: ports.measure,
-  });
+  };
+  const arrangement = arrangementOf(slice, room, ports);
   const furthest = Math.max(spanOf(slice.columns) * WIDEST, widestOf(slice, view, ports.widest)) / Math.max(1, along);
   const bands = layoutBands(slice, arrangement, arrangement.least > furthest, frame, width, tall, ports);
   const content = vertical ? tall : (bands.at(-1)?.bottom ?? frame.top) + frame.bottom;
@@ -45,7 +52,9 @@ export function layoutRows(slice: Slice, design: ResolvedDesign, view: View, por
   };
   const place = { vertical, rtl: ports.direction === "rtl", plot, along, scale: (view.end - view.start) / along, view };
   const { items, inView } = layoutItems(slice, arrangement, bands, place, ports);
-  const runs = layoutRuns(slice, arrangement, bands, place, ports);
+  // what is not sent cannot be told by its place, only by its bin
+  const many = slice.columns.size > MANY_ITEMS && inView - items.length > MANY_HIDDEN;
+  const runs = layoutRuns(many ? gatherRunsOfMany(slice, items, view, along, runSize(place)) : gatherRuns(slice, arrangement, view, along, runSize(place)), bands, place, ports);
   const track = rowsTrack(place);
   const breaks = layoutBreaks(place, ports);
   const counts = countsOf(slice, view, items, runs, inView);
@@ -66,6 +75,7 @@ export function layoutRows(slice: Slice, design: ResolvedDesign, view: View, por
     bands: bands.map((band) => band.band),
     items,
     runs,
+    densities: many ? layoutDensity(slice, items, bands, place) : [],
     eras: layoutEras(ports.eras, place, ports.measure),
     ticks: besideBreaks(axis.ticks, breaks),
     outerTicks: besideBreaks(axis.outerTicks, breaks),
@@ -95,27 +105,51 @@ function widestOf({ columns }: Slice, view: View, asked = 0): number {
   return length > spanOf(columns) * WIDEST ? Math.max(asked, length) : asked;
 }
 
-function layoutRuns(slice: Slice, arrangement: Arrangement, bands: readonly BandFrame[], place: Place, { measure, locale }: LayoutPorts): LayoutRun[] {
-  const size = place.vertical ? RUN_SIZE_VERTICAL : RUN_SIZE;
-  return gatherRuns(slice, arrangement, place.view, place.along, size).map((run) => {
+/** So many hidden events of a great many are counted without a look at each. */
+const MANY_HIDDEN = 2_000;
+
+function runSize({ vertical }: Place): number {
+  return vertical ? RUN_SIZE_VERTICAL : RUN_SIZE;
+}
+
+function layoutRuns(gathered: readonly Gathered[], bands: readonly BandFrame[], place: Place, { measure, locale }: LayoutPorts): LayoutRun[] {
+  return gathered.map((run) => {
     // the mark keeps the sign before the number in a right-to-left page
     const text = runText(run.count, place.rtl, locale);
     const breadth = Math.min(RUN_SIZE - 4, Math.ceil(measure(text, AXIS)) + 16);
     const length = place.vertical ? RUN_HEIGHT : breadth;
     const strip = bands[run.band]!.strip;
-    return { ...run, text, box: boxOf(place, run.at - length / 2, strip, length, place.vertical ? breadth : RUN_HEIGHT) };
+    const { key, band, count, start, end, lead, at } = run;
+    return {
+      key,
+      band,
+      count,
+      // those of many are found when they are asked for
+      get ids() {
+        return run.ids;
+      },
+      start,
+      end,
+      lead,
+      text,
+      box: boxOf(place, at - length / 2, strip, length, place.vertical ? breadth : RUN_HEIGHT),
+    };
   });
 }
 
 const arrangements = /* @__PURE__ */ new WeakMap<Slice["columns"], { readonly key: string; readonly measure: Measure; readonly value: Arrangement }>();
 
 /** An arrangement holds for every view, so the last one of each set of columns is kept. */
-function arrangementOf(slice: Slice, room: Parameters<typeof arrange>[1]): Arrangement {
+function arrangementOf(slice: Slice, given: ArrangeRoom, { grow = growWhole }: LayoutPorts): Arrangement {
+  const many = slice.columns.size > MANY_ITEMS;
+  // the rows of very many hold at every width at which their labels have as much room
+  const room = many ? { ...given, along: Math.min(680, Math.max(384, given.along)) } : given;
   const { measure, ...rest } = room;
   const key = `${JSON.stringify(rest)} ${slice.groups.join("\u0000")}`;
   const kept = arrangements.get(slice.columns);
   if (kept?.key === key && kept.measure === measure) return kept.value;
-  const value = arrange(slice, room);
+  const value = (many ? arrangeMany : arrange)(slice, room);
   arrangements.set(slice.columns, { key, measure, value });
+  if (value.growing) grow(value.growing);
   return value;
 }

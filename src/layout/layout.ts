@@ -72,6 +72,12 @@ export interface LayoutRun {
   readonly small?: boolean | undefined;
 }
 
+/** How densely what has no place of its own lies in a band, where that is very much: outlines, each x, y, x, y … */
+export interface LayoutDensity {
+  readonly band: number;
+  readonly areas: readonly (readonly number[])[];
+}
+
 /** One lane group: all events, or those of one facet. */
 export interface LayoutBand {
   readonly key: string;
@@ -141,6 +147,7 @@ export interface Layout {
   readonly bands: readonly LayoutBand[];
   readonly items: readonly LayoutItem[];
   readonly runs: readonly LayoutRun[];
+  readonly densities: readonly LayoutDensity[];
   readonly eras: readonly LayoutEra[];
   readonly ticks: readonly LayoutTick[];
   /** The unit around the ticks' unit: years over months, days over hours. */

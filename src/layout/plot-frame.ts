@@ -4,6 +4,7 @@ import type { DateWords } from "../time/words.js";
 import type { Zone } from "../time/zone.js";
 import type { Scale } from "../scale/scale.js";
 import type { Segments } from "../scale/segments.js";
+import type { Growing } from "./arrangement.js";
 import type { ResolvedDesign } from "./design.js";
 import { AXIS_HEIGHT, AXIS_WIDTH, ERA_HEIGHT, HEADER, LEAST_HEIGHT } from "./metrics.js";
 
@@ -30,6 +31,8 @@ export interface LayoutPorts {
   readonly now: number | undefined;
   /** The longest view that is to be expected, where it is longer than the data: the place for counts is kept for it. */
   readonly widest?: number | undefined;
+  /** Goes on with what of very many events has no row yet; placed at once unless given. */
+  readonly grow?: ((growing: Growing) => void) | undefined;
   /** The title of a facet, by the value that its events share. */
   readonly bandTitle: (group: string) => string;
 }

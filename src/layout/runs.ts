@@ -1,6 +1,6 @@
-import { lowerBound } from "../model/search.js";
+import { eachMeeting } from "../model/row-index.js";
 import type { Slice } from "../source/source.js";
-import type { Arrangement } from "./arrange.js";
+import type { Arrangement } from "./arrangement.js";
 import { meets } from "./place.js";
 import type { View } from "./view.js";
 
@@ -19,7 +19,7 @@ export interface Gathered {
 }
 
 /** A run names at most so many of the events that it counts. */
-const MOST_IDS = 200;
+export const MOST_IDS = 200;
 
 /**
  * Counts what is in view and has no place of its own, bin by bin. A bin keeps its place while panning; at the edges
@@ -36,17 +36,17 @@ export function gatherRuns(slice: Slice, { reveal }: Pick<Arrangement, "reveal">
   const unsentBefore = Float64Array.from(spanning);
   const rows = new Map<number, number[]>();
   const rowsBefore = groups.map((): number[] => []);
-  for (let row = lowerBound(columns.maxEnd, lo * width); row < columns.size && columns.start[row]! < hi * width; row++) {
+  eachMeeting(columns, lo * width, hi * width, (row) => {
     const start = columns.start[row]!;
     const band = group[row]!;
     const cell = band * bins + Math.min(bins - 1, Math.max(0, Math.floor(start / width) - lo));
     const early = start < lo * width;
-    if (!early) unsent[cell]!--;
-    else if (columns.end[row]! > lo * width) unsentBefore[band]!--;
-    if (hidden ? !hidden.has(row) : reveal[row]! > scale || !meets(slice, row, view)) continue;
+    if (early) unsentBefore[band]!--;
+    else unsent[cell]!--;
+    if (hidden ? !hidden.has(row) : reveal[row]! > scale || !meets(slice, row, view)) return;
     if (early) rowsBefore[band]!.push(row);
     else if (!rows.get(cell)?.push(row)) rows.set(cell, [row]);
-  }
+  });
   const runs: Gathered[] = [];
   for (let band = 0; band < groups.length; band++) {
     let held = rowsBefore[band]!;
@@ -64,7 +64,7 @@ export function gatherRuns(slice: Slice, { reveal }: Pick<Arrangement, "reveal">
       const short = bin === bins - 1 && endPixel - startPixel < size;
       const count = held.length + more;
       const end = (lo + bin + 1) * width;
-      const ids = held.slice(0, MOST_IDS).map((row) => columns.ids[row]!);
+      const ids = held.slice(0, MOST_IDS).map((row) => columns.id(row));
       if (count > 0 && short && last?.band === band && last.end === (lo + bin) * width) {
         runs[runs.length - 1] = { ...last, count: last.count + count, ids: [...last.ids, ...ids].slice(0, MOST_IDS), end };
       } else if (count > 0) {

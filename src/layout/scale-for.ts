@@ -63,7 +63,7 @@ function anchorsOf({ anchor, facet = "" }: ResolvedDesign, { columns, group, gro
     const index = group[row]!;
     first[index] ??= row;
     const held = chosen[index];
-    const better = wanted ? columns.ids[row] === wanted[index] : anchor === "last" ? true : anchor === "first" ? held === undefined : held === undefined || columns.importance[row]! > columns.importance[held]!;
+    const better = wanted ? columns.id(row) === wanted[index] : anchor === "last" ? true : anchor === "first" ? held === undefined : held === undefined || columns.importance[row]! > columns.importance[held]!;
     if (better) chosen[index] = row;
   }
   wanted?.forEach((id, index) => {

@@ -1,12 +1,11 @@
 import { NO_CATEGORY } from "../model/columns.js";
 import { FLAG } from "../model/model.js";
-import { lowerBound } from "../model/search.js";
+import { eachMeeting } from "../model/row-index.js";
 import { jumpsOf, type Track } from "../representation/track.js";
 import type { Slice } from "../source/source.js";
 import type { Lanes } from "./lanes.js";
 import type { Body, LayoutItem, Piece } from "./layout.js";
 import { BRACKET_FROM } from "./metrics.js";
-import { meets } from "./place.js";
 import type { View } from "./view.js";
 
 /** How lanes lie on the tracks of a figure. */
@@ -45,8 +44,7 @@ export function trackItems(slice: Slice, tracks: readonly Track[], view: View, c
   const hidden: number[] = [];
   let inView = 0;
   const jumps = tracks.map(jumpsOf);
-  for (let row = lowerBound(columns.maxEnd, view.start); row < columns.size && columns.start[row]! < view.end; row++) {
-    if (!meets(slice, row, view)) continue;
+  eachMeeting(columns, view.start, view.end, (row) => {
     inView++;
     const own = cut ? 0 : group[row]!;
     const start = columns.start[row]!;
@@ -55,7 +53,7 @@ export function trackItems(slice: Slice, tracks: readonly Track[], view: View, c
     const to = cut ? Math.min(tracks.length - 1, Math.max(from, Math.ceil(end) - 1 - view.start)) : own;
     if (!(lanes.reveal[row]! > scaleOf(tracks[from]!))) {
       hidden.push(row);
-      continue;
+      return;
     }
     const flags = columns.flags[row]!;
     const shown = tracks[from]!;
@@ -74,9 +72,9 @@ export function trackItems(slice: Slice, tracks: readonly Track[], view: View, c
     const [head, ...more] = pieces;
     items.push({
       ...head!,
-      key: repeated ? `${columns.ids[row]} ${group[row]}` : columns.ids[row]!,
+      key: repeated ? `${columns.id(row)} ${group[row]}` : columns.id(row),
       index: row,
-      id: columns.ids[row]!,
+      id: columns.id(row),
       band: own,
       body,
       flags,
@@ -85,7 +83,7 @@ export function trackItems(slice: Slice, tracks: readonly Track[], view: View, c
       size,
       more: more.length ? more : undefined,
     });
-  }
+  });
   return { items, hidden, inView };
 }
 

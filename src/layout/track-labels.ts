@@ -1,7 +1,7 @@
 import { jumpsOf, nearestOn, placeOn, type Track } from "../representation/track.js";
 import type { Slice } from "../source/source.js";
 import { wrap, type Wrapped } from "../text/wrap.js";
-import { fontOf } from "./arrange.js";
+import { fontOf } from "./label-sizes.js";
 import type { Box, LayoutItem, Piece, PlacedLabel } from "./layout.js";
 import { LINE_HEIGHT, SYMBOL_RADIUS } from "./metrics.js";
 import type { LayoutPorts } from "./plot-frame.js";
@@ -23,7 +23,7 @@ const AIR = 3;
  * Labels keep off each other, off counts, ticks, headers and all marks.
  */
 export function trackLabels(items: readonly LayoutItem[], slice: Slice, tracks: readonly Track[], figure: Box, { taken, words }: { readonly taken: Taken; readonly words: Taken }, ports: LayoutPorts): LayoutItem[] {
-  const { titles, importance } = slice.columns;
+  const { title, importance } = slice.columns;
   const longest = tracks.length > 1 ? LONGEST_BESIDE_OTHERS : LONGEST;
   const grounds = groundsOf(tracks, figure);
   const winding = tracks.some(({ stops }) => stops.length > 2);
@@ -32,9 +32,9 @@ export function trackLabels(items: readonly LayoutItem[], slice: Slice, tracks: 
   const order = [...items].sort((a, b) => importance[b.index]! - importance[a.index]! || a.start - b.start || a.index - b.index);
   for (const item of ports.labels === "none" ? [] : order) {
     const font = fontOf(importance[item.index]!);
-    const full = wrap(titles[item.index]!, room, 2, font, ports.measure);
+    const full = wrap(title(item.index), room, 2, font, ports.measure);
     // on one line where two have no room
-    const sets = full.lines.length > 1 ? [full, wrap(titles[item.index]!, room * 1.5, 1, font, ports.measure)] : [full];
+    const sets = full.lines.length > 1 ? [full, wrap(title(item.index), room * 1.5, 1, font, ports.measure)] : [full];
     if (!full.lines.length) continue;
     for (const { x, y, width, height, stem, set } of candidatesOf(item, tracks, sets, ports.direction)) {
       const box = { x, y, width, height };

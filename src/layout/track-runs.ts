@@ -78,7 +78,7 @@ function gatherCut({ columns }: Slice, tracks: readonly Track[], view: View, hid
     const run = runs.get(key) ?? { key, band: 0, track: index, count: 0, ids: [], start: track.from + part * width, end: track.from + (part + 1) * width, lead: false, at: ((part + 0.5) / parts) * track.length };
     run.count++;
     run.lead ||= columns.start[row]! < view.start;
-    if (run.ids.length < MOST_IDS) run.ids.push(columns.ids[row]!);
+    if (run.ids.length < MOST_IDS) run.ids.push(columns.id(row));
     runs.set(key, run);
   }
   return [...runs.values()];

@@ -16,8 +16,8 @@ export function toColumns(events: readonly ModelEvent[], categories: readonly Ca
   const size = events.length;
   const columns = {
     size,
-    ids: order.map((index) => events[index]!.id),
-    titles: order.map((index) => events[index]!.title),
+    id: (row: number) => events[order[row]!]!.id,
+    title: (row: number) => events[order[row]!]!.title,
     start: new Float64Array(size),
     end: new Float64Array(size),
     maxEnd: new Float64Array(size),

@@ -62,8 +62,8 @@ export const FLAG = {
  */
 export interface Columns {
   readonly size: number;
-  readonly ids: readonly string[];
-  readonly titles: readonly string[];
+  readonly id: (row: number) => string;
+  readonly title: (row: number) => string;
   readonly start: Float64Array;
   readonly end: Float64Array;
   /** The latest end of all events up to each one: where a search for what meets a view begins. */

@@ -9,26 +9,42 @@ import type { Scale } from "./scale.js";
  */
 export function projectSource(slice: Slice, scale: Scale, by: string | undefined, eventOf: (id: string) => ModelEvent | undefined): MemorySource {
   const all = projectColumns(slice.columns, slice.group, scale);
-  const first = new Map<string, number>();
-  const order: number[] = [];
-  all.columns.ids.forEach((id, row) => {
-    if (first.has(id)) return;
-    first.set(id, order.length);
-    order.push(row);
-  });
-  const once = order.length === all.columns.size ? all.columns : withMaxEnd(takeRows(all.columns, Uint32Array.from(order)));
-  const events = order.map((row): ModelEvent => ({ ...eventOf(all.columns.ids[row]!)!, start: all.columns.start[row]!, end: all.columns.end[row]! }));
+  const { once, rows } = onceOf(slice, all.columns);
+  let byId: Map<string, number> | undefined;
+  const rowOf = (id: string): number | undefined => (byId ??= new Map(Array.from({ length: once.size }, (_, row) => [once.id(row), row]))).get(id);
+  const made = new Map<number, ModelEvent>();
+  const eventAt = (row: number): ModelEvent => {
+    const event = made.get(row) ?? { ...eventOf(once.id(row))!, start: once.start[row]!, end: once.end[row]! };
+    made.set(row, event);
+    return event;
+  };
   const group = Uint16Array.from(all.rows, (row) => slice.group[row]!);
-  const rows = Uint32Array.from(all.columns.ids, (id) => first.get(id)!);
   const grouped = (field: string | undefined): Grouping =>
     field === by ? { groups: slice.groups, group, columns: all.columns, rows } : { groups: [""], group: new Uint16Array(once.size), columns: once, rows: undefined };
   const { size, start, maxEnd } = all.columns;
   const { columns } = slice;
-  return sourceOf(once, events, first, grouped, {
+  return sourceOf(once, eventAt, rowOf, grouped, {
     count: once.size,
     span: size ? { start: start[0]!, end: maxEnd[size - 1]! } : undefined,
     times: columns.size ? { start: columns.start[0]!, end: columns.maxEnd[columns.size - 1]! } : undefined,
   });
+}
+
+/** Each event once, in the order of its first row; `rows` has for each row of all the row of its event. */
+function onceOf({ repeated }: Slice, all: Columns): { readonly once: Columns; readonly rows: Uint32Array | undefined } {
+  if (!repeated) return { once: all, rows: undefined };
+  const first = new Map<string, number>();
+  const order: number[] = [];
+  const rows = Uint32Array.from({ length: all.size }, (_, row) => {
+    const id = all.id(row);
+    let index = first.get(id);
+    if (index === undefined) {
+      first.set(id, (index = order.length));
+      order.push(row);
+    }
+    return index;
+  });
+  return { once: withMaxEnd(takeRows(all, Uint32Array.from(order))), rows };
 }
 
 /** Columns of times as columns of positions, sorted anew where a scale that differs by group asks for it. */

@@ -1,6 +1,6 @@
 /** What a mark is for; the class of its element is `tl-` and this. */
 export type Role =
-  | "background" | "era" | "era-label" | "band" | "band-label" | "grid" | "axis" | "tick" | "break" | "break-label" | "tie" | "tick-label" | "outer-label" | "now" | "now-label"
+  | "background" | "era" | "era-label" | "band" | "band-label" | "grid" | "axis" | "tick" | "break" | "break-label" | "tie" | "density" | "tick-label" | "outer-label" | "now" | "now-label"
   | "bar" | "bar-vague" | "bar-end" | "bracket" | "symbol" | "stem" | "label" | "run" | "run-label" | "empty-label" | "issue-label";
 
 /** A colour by its purpose, never by its value; the theme gives the value. `hue-0` to `hue-7` are the categories'. */

@@ -1,6 +1,6 @@
 import type { Layout, LayoutItem, LayoutRun } from "../layout/layout.js";
 import { AXIS, BAND, LABEL, LINE_HEIGHT, OUTER } from "../layout/metrics.js";
-import { fontOf } from "../layout/arrange.js";
+import { fontOf } from "../layout/label-sizes.js";
 import type { Measure } from "../text/measure.js";
 import { wrap } from "../text/wrap.js";
 import { axisMarks, breakMarks, gridMarks } from "./axis-marks.js";
@@ -24,14 +24,18 @@ export interface SceneState {
 
 /** Turns a layout into marks, in the order of painting. Pure. */
 export function toScene(layout: Layout, state: SceneState = {}): Scene {
-  const { plot, direction, items, runs, bands, eras, now, ties, tracks } = layout;
-    const marks: Mark[] = [
+  const { plot, direction, items, runs, densities, bands, eras, now, ties, tracks } = layout;
+  const marks: Mark[] = [
     ...bands.filter(({ box }, index) => index % 2 && box.height < layout.height).map(({ key, box }): Mark => ({ kind: "rect", key: `band:${key}`, role: "band", fill: "band", ...box })),
     ...eras.flatMap(({ id, areas }) => areas.map((points, index): Mark => ({ kind: "poly", key: `era:${index}:${id}`, role: "era", closed: true, fill: "era", stroke: "hairline", strokeWidth: 1, points }))),
     ...breakMarks(layout),
     ...gridMarks(layout),
     ...ties.map((points, index): Mark => ({ kind: "poly", key: `tie:${index}`, role: "tie", stroke: "faint", strokeWidth: 1, opacity: 0.5, points })),
   ];
+  for (const { band, areas } of densities) {
+    const { key } = bands[band]!;
+    marks.push(...areas.map((points, index): Mark => ({ kind: "poly", key: `density:${index}:${key}`, role: "density", closed: true, fill: "faint", opacity: 0.4, points })));
+  }
   now.forEach((points, index) => marks.push({ kind: "poly", key: `now:${index}`, role: "now", stroke: "accent", strokeWidth: 1.5, points }));
   for (const { id, key, label } of items) if (label?.stem) marks.push({ kind: "poly", key: `stem:${key}`, role: "stem", item: id, stroke: "faint", strokeWidth: 1, opacity: 0.6, points: label.stem });
   marks.push(...items.flatMap((item) => itemMarks(item, tracks)));

@@ -27,7 +27,8 @@ export const runKey = (key: string) => `run:${key}`;
 /** The events of a frame in the order of time, and its runs. */
 export function toEntries({ layout, events, selected }: Frame): readonly Entry[] {
   const items = byId(layout.items, (item) => [item.id]);
-  const runs = byId(layout.runs, (run) => run.ids);
+  // what a run counts is only looked at where one of the events may be among it
+  const runs = events.some(({ id }) => !items.has(id)) ? byId(layout.runs, (run) => run.ids) : new Map<string, readonly LayoutRun[]>();
   const lanesOf = (places: readonly (LayoutItem | LayoutRun)[]) =>
     layout.bands[1] && places[0] ? [...new Set(places.map(({ band }) => band))].sort((a, b) => a - b).map((band) => layout.bands[band]?.title).join(", ") : undefined;
   let holder: LayoutRun | undefined;

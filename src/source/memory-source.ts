@@ -1,4 +1,5 @@
 import type { Columns, Model, ModelEvent } from "../model/model.js";
+import { addGroups, eachSpanning } from "../model/row-index.js";
 import { lowerBound } from "../model/search.js";
 import { type Filter, matches } from "./filter.js";
 import type { ListQuery, Query, Slice, Source, SourceInfo, StepQuery } from "./source.js";
@@ -23,7 +24,8 @@ export interface MemorySource extends Source {
  * ```
  */
 export function memorySource(model: Model): MemorySource {
-  return sourceOf(model.columns, model.events, model.byId, (by) => groupEvents(model, by), { count: model.columns.size, span: model.span });
+  const { columns, events, byId } = model;
+  return sourceOf(columns, (row) => events[row]!, (id) => byId.get(id), (by) => groupEvents(model, by), { count: columns.size, span: model.span });
 }
 
 /** Which rows there are and which group each is in. An event with several values has a row in the group of each. */
@@ -35,8 +37,12 @@ export interface Grouping {
   readonly rows: Uint32Array | undefined;
 }
 
-/** A source over columns in memory, however they were grouped. `events` are in the order that `byId` and the groupings' rows count in. */
-export function sourceOf(columns: Columns, events: readonly ModelEvent[], byId: ReadonlyMap<string, number>, grouped: (by: string | undefined) => Grouping, info: SourceInfo): MemorySource {
+/** The event of a row, and the row of an event; both count as the columns of the whole do. */
+export type EventAt = (row: number) => ModelEvent;
+export type RowOf = (id: string) => number | undefined;
+
+/** A source over columns in memory, however they were grouped. `matching` says which rows a filter wants; all events are read for it unless given. */
+export function sourceOf(columns: Columns, eventAt: EventAt, rowOf: RowOf, grouped: (by: string | undefined) => Grouping, info: SourceInfo, matching = matchingEvents(eventAt)): MemorySource {
   const groupings = new Map<string, Grouping>();
   const groupingBy = (by: string | undefined): Grouping => {
     const key = by ?? "";
@@ -47,7 +53,7 @@ export function sourceOf(columns: Columns, events: readonly ModelEvent[], byId: 
   const selections = new Map<string, Grouping>();
   const selectionBy = (by: string | undefined, where: Filter): Grouping => {
     const key = JSON.stringify([by, where]);
-    const selection = selections.get(key) ?? select(groupingBy(by), events, where);
+    const selection = selections.get(key) ?? select(groupingBy(by), matching(where));
     if (selections.size >= MOST_SELECTIONS) selections.clear();
     selections.set(key, selection);
     return selection;
@@ -55,8 +61,8 @@ export function sourceOf(columns: Columns, events: readonly ModelEvent[], byId: 
   /** The events of a group, or all, as a test of an event's index. */
   const membersOf = (by: string | undefined, name: string | undefined, where?: Filter): ((event: number) => boolean) => {
     if (where) {
-      const [isMember, isWanted] = [membersOf(by, name), matches(where)];
-      return (event) => isMember(event) && isWanted(events[event]!);
+      const [isMember, isWanted] = [membersOf(by, name), matching(where)];
+      return (event) => isMember(event) && isWanted(event);
     }
     if (name === undefined) return () => true;
     const { groups, group, rows } = groupingBy(by);
@@ -75,21 +81,34 @@ export function sourceOf(columns: Columns, events: readonly ModelEvent[], byId: 
     list({ start, end, spanning = false, by, group, where, offset = 0, limit }) {
       const wanted = membersOf(by, group, where);
       const found: ModelEvent[] = [];
+      const from = lowerBound(columns.start, start);
       let total = 0;
-      for (let row = spanning ? 0 : lowerBound(columns.start, start); row < columns.size && columns.start[row]! < end; row++) {
-        if ((columns.start[row]! < start && columns.end[row]! <= start) || !wanted(row)) continue;
-        if (total >= offset && found.length < limit) found.push(events[row]!);
+      const visit = (row: number): void => {
+        if (!wanted(row)) return;
+        if (total >= offset && found.length < limit) found.push(eventAt(row));
         total++;
+      };
+      if (spanning) eachSpanning(columns, start, (row) => columns.start[row]! < end && visit(row));
+      if (where || group !== undefined) {
+        for (let row = from; row < columns.size && columns.start[row]! < end; row++) visit(row);
+      } else {
+        // none is left out, so they need not be looked at one by one
+        const [first, until] = [from + Math.max(0, offset - total), lowerBound(columns.start, end)];
+        for (let row = first; row < until && found.length < limit; row++) found.push(eventAt(row));
+        total += Math.max(0, until - from);
       }
       return { events: found, total };
     },
-    event: (id) => events[byId.get(id) ?? -1],
+    event(id) {
+      const row = rowOf(id);
+      return row === undefined ? undefined : eventAt(row);
+    },
     step({ from, step, by, group, where }) {
       const wanted = membersOf(by, group, where);
-      const origin = (from === undefined ? undefined : byId.get(from)) ?? (step > 0 ? -1 : columns.size);
+      const origin = (from === undefined ? undefined : rowOf(from)) ?? (step > 0 ? -1 : columns.size);
       let row = origin + step;
       while (row >= 0 && row < columns.size && !wanted(row)) row += step;
-      return columns.ids[row];
+      return row >= 0 && row < columns.size ? columns.id(row) : undefined;
     },
   };
 }
@@ -98,9 +117,8 @@ export function sourceOf(columns: Columns, events: readonly ModelEvent[], byId: 
 const MOST_SELECTIONS = 8;
 
 /** What a filter lets through, in columns of its own; the groups stay. */
-function select({ groups, group, columns, rows }: Grouping, events: readonly ModelEvent[], where: Filter): Grouping {
-  const isWanted = matches(where);
-  const kept = new Uint32Array(columns.size).map((_, row) => row).filter((row) => isWanted(events[rows?.[row] ?? row]!));
+function select({ groups, group, columns, rows }: Grouping, isWanted: (row: number) => boolean): Grouping {
+  const kept = new Uint32Array(columns.size).map((_, row) => row).filter((row) => isWanted(rows?.[row] ?? row));
   const taken = takeRows(columns, kept);
   for (let row = 0, last = -Infinity; row < taken.size; row++) taken.maxEnd[row] = last = Math.max(last, taken.end[row]!);
   return { groups, group: Uint16Array.from(kept, (row) => group[row]!), columns: taken, rows: rows ? Uint32Array.from(kept, (row) => rows[row]!) : kept };
@@ -138,8 +156,8 @@ export function takeRows(columns: Columns, rows: Uint32Array): Columns {
   const { start, end, maxEnd, innerStart, innerEnd, importance, flags, category } = columns;
   return {
     size: rows.length,
-    ids: Array.from(rows, (row) => columns.ids[row]!),
-    titles: Array.from(rows, (row) => columns.titles[row]!),
+    id: (row) => columns.id(rows[row]!),
+    title: (row) => columns.title(rows[row]!),
     start: take(start),
     end: take(end),
     maxEnd: take(maxEnd),
@@ -148,6 +166,17 @@ export function takeRows(columns: Columns, rows: Uint32Array): Columns {
     importance: take(importance),
     flags: take(flags),
     category: take(category),
+  };
+}
+
+/** So many rows a bin, and it is quicker to look for where it ends than to look at each. */
+const MANY_A_BIN = 64;
+
+/** Which rows a filter wants, told by their events. */
+function matchingEvents(eventAt: EventAt): (where: Filter) => (row: number) => boolean {
+  return (where) => {
+    const wanted = matches(where);
+    return (row) => wanted(eventAt(row));
   };
 }
 
@@ -160,16 +189,24 @@ export function count(columns: Columns, group: Uint16Array, groups: number, { le
   const from = lo * width;
   const to = hi * width;
   const first = lowerBound(columns.start, from);
-  let before = 0;
-  for (let row = 0; row < first; row++) {
-    if (columns.end[row]! > from) spanning[group[row]!]!++;
-    else before++;
+  let before = first;
+  eachSpanning(columns, from, (row) => {
+    spanning[group[row]!]!++;
+    before--;
+  });
+  const until = lowerBound(columns.start, to);
+  if (until - first > bins * MANY_A_BIN) {
+    for (let bin = 0, row = first; bin < bins; bin++) {
+      const next = bin === bins - 1 ? until : lowerBound(columns.start, (lo + bin + 1) * width);
+      addGroups(group, groups, row, next, counts, bin, bins);
+      row = next;
+    }
+  } else {
+    for (let row = first; row < until; row++) {
+      // in floating point, start / width can round up to the next bin
+      const bin = Math.min(bins - 1, Math.max(0, Math.floor(columns.start[row]! / width) - lo));
+      counts[group[row]! * bins + bin]!++;
+    }
   }
-  let row = first;
-  for (; row < columns.size && columns.start[row]! < to; row++) {
-    // in floating point, start / width can round up to the next bin
-    const bin = Math.min(bins - 1, Math.max(0, Math.floor(columns.start[row]! / width) - lo));
-    counts[group[row]! * bins + bin]!++;
-  }
-  return { level, lo, hi, counts, spanning, before, after: columns.size - row };
+  return { level, lo, hi, counts, spanning, before, after: columns.size - until };
 }

@@ -58,7 +58,9 @@ export function toSearch(ask: Ask, version: string): string {
     if (value !== undefined && value !== false) parts.push(`${key}=${encodeURIComponent(String(value))}`);
   }
   for (const id of ids ?? []) parts.push(`id=${encodeURIComponent(id)}`);
-  if (where) parts.push(`where=${encodeURIComponent(JSON.stringify(readFilter(where)))}`);
+  const wanted = readFilter(where);
+  // a filter that wants all is none
+  if (wanted) parts.push(`where=${encodeURIComponent(JSON.stringify(wanted))}`);
   if (version !== "") parts.push(`version=${encodeURIComponent(version)}`);
   return parts.join("&");
 }

@@ -37,11 +37,11 @@ function gaveWay(figure: Drawn): void {
 /** Labels are set by importance: those of the more important half are the same whether the others have one or not. */
 function setByImportance({ figure, slice, view, room, layout }: Drawn): void {
   if (layout.axisLine) return;
-  const { importance, titles } = slice.columns;
+  const { importance, title } = slice.columns;
   const order = [...layout.items].sort((a, b) => importance[b.index]! - importance[a.index]! || a.start - b.start || a.index - b.index);
   const first = order.slice(0, Math.ceil(order.length / 2));
   const kept = new Set(first.map(({ index }) => index));
-  const bare = { ...slice, columns: { ...slice.columns, titles: titles.map((title, row) => (kept.has(row) ? title : "")) } };
+  const bare = { ...slice, columns: { ...slice.columns, title: (row: number) => (kept.has(row) ? title(row) : "") } };
   const after = new Map(layoutFigure(figure, bare, view, room).items.map((item) => [item.key, item.label]));
   const labelsOf = (label: (item: LayoutItem) => LayoutItem["label"]) => first.map((item) => [item.key, label(item)]);
   expect(labelsOf((item) => after.get(item.key))).toEqual(labelsOf((item) => item.label));

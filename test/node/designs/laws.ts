@@ -77,7 +77,7 @@ export function drawnOnce(drawn: Drawn): void {
   const bodies = new Map<string, Mark[]>();
   for (const mark of scene.marks) if (mark.item !== undefined && mark.role !== "label" && mark.role !== "stem" && !bodies.get(mark.item)?.push(mark)) bodies.set(mark.item, [mark]);
   for (const { id, key } of items) {
-    const seen = (bodies.get(id) ?? []).filter((mark) => meets(boundsOf(mark), scene.plot, 0));
+    const seen = (bodies.get(id) ?? []).filter((mark) => meets(boundsOf(mark), scene.plot, mark.stroke ? -(mark.strokeWidth ?? 1) / 2 : 0));
     expect(seen.length, `${key} can be seen`).toBeGreaterThan(0);
   }
   expect(new Set(scene.marks.flatMap(({ run }) => run ?? []))).toEqual(new Set(runs.map(({ key }) => key)));

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeItems, type Items, type Reveal } from "./reveal.js";
+import { placeItems, type Items, type Reveal } from "./placing.js";
 
 interface Given {
   readonly start: number;
@@ -24,9 +24,9 @@ const given = fc.array(
 function place(list: readonly Given[], rows: number): { items: Items; result: Reveal } {
   const items: Items = {
     start: Float64Array.from(list, ({ start }) => start),
-    length: Float64Array.from(list, ({ length }) => length),
+    end: Float64Array.from(list, ({ start, length }) => start + length),
     size: Float64Array.from(list, ({ size }) => size),
-    lead: Float64Array.from(list, ({ lead }) => lead),
+    lead: Uint8Array.from(list, ({ lead }) => lead),
     importance: Float32Array.from(list, ({ importance }) => importance),
   };
   const result: Reveal = { row: new Uint16Array(list.length), reveal: new Float64Array(list.length) };

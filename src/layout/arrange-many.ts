@@ -1,0 +1,67 @@
+import { FLAG } from "../model/model.js";
+import { toMaxTree } from "../model/row-index.js";
+import type { Slice } from "../source/source.js";
+import type { Arrangement, ArrangeRoom, Growing } from "./arrangement.js";
+import { leadsOf, setLabels, takenBy } from "./label-sizes.js";
+import { createPlacing, type Items, type PlacingRoom, type Reveal } from "./placing.js";
+import { firstOfMany, orderOfMany } from "./placing-order.js";
+import { columnsIn, labelRoom, metricsIn, mostLanes, rowsIn, shareRows, stretch } from "./rows-in.js";
+
+/** So many of very many events have their rows at once: more than a first view has room for. */
+const FIRST = 3_000;
+
+/** As `arrange`, for so many events that not all can be looked at before a first picture: the important are placed, the rest can follow. */
+export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom): Arrangement {
+  const { size, start, importance } = columns;
+  const vertical = room.orientation === "vertical";
+  const rowMetrics = metricsIn(room, groups.length);
+  const bandWidth = room.across / Math.max(1, groups.length);
+  const lanes = vertical ? mostLanes(bandWidth) : 0;
+  const { column, columnCount } = vertical ? columnsIn(bandWidth, lanes) : { column: 0, columnCount: 0 };
+  const mostRows = rowsIn(room, groups.length, rowMetrics);
+  const rows = vertical ? groups.map(() => columnCount) : shareRows(groups.map(() => Math.min(64, mostRows)), mostRows);
+  const { labelOf, sizeOf } = setLabels(columns, room, rowMetrics, vertical ? column : labelRoom(room));
+
+  const items: Items = { start, end: vertical ? start : columns.end, size: new Uint16Array(size), lead: leadsOf(columns, vertical), importance };
+  const measure = (row: number) => {
+    items.size[row] = Math.ceil(takenBy(columns, row, sizeOf(row), vertical));
+  };
+  const lane = new Uint8Array(vertical ? size : 0);
+  const bars = vertical ? { end: columns.end, needed: Uint8Array.from(columns.flags, (flags) => (flags & FLAG.range ? 1 : 0)), lanes, lane } : undefined;
+  const places: PlacingRoom = { group: groups.length > 1 ? group : undefined, rows, bars };
+  const result: Reveal = { row: new Uint16Array(size), reveal: new Float32Array(size) };
+  const first = firstOfMany(items, FIRST);
+  first.forEach(measure);
+  const placing = createPlacing(items, first, places, result, () => orderOfMany(items));
+  placing.step(first.length);
+
+  let sized = 0;
+  const growing: Growing = {
+    get placed() {
+      return placing.placed;
+    },
+    total: size,
+    items,
+    room: places,
+    size(count) {
+      for (const until = Math.min(size, sized + count); sized < until; sized++) if (!items.size[sized]) measure(sized);
+      return sized < size;
+    },
+    place: (count) => placing.step(count),
+    show: () => (arrangement.shown = toMaxTree(result.reveal, size)),
+    finish({ row, reveal } = result, own = lane) {
+      Object.assign(arrangement, { row, reveal, lane: own, growing: undefined, shown: toMaxTree(reveal, size) });
+    },
+  };
+  const arrangement: Changing = { ...result, labelOf, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes: groups.map(() => lanes), column, least: 0, shown: toMaxTree(result.reveal, size), growing };
+  return arrangement;
+}
+
+type Changing = { -readonly [Key in keyof Arrangement]: Arrangement[Key] };
+
+/** Places all that is left, at once. */
+export function growWhole(growing: Growing): void {
+  growing.size(Infinity);
+  growing.place(Infinity);
+  growing.finish();
+}
