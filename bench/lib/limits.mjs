@@ -23,8 +23,8 @@ export const ofFloor = 1.5;
 export const firstFrameOfPeer = (n) => (n <= 1000 ? 1 : n <= 100_000 ? 0.4 : 0.5);
 export const frameOfPeer = (n) => (n < 100_000 ? 0.5 : 0.1);
 export const MOST = { block: 100, bytes: 60, server: 0.1, dates: 20 };
-/** What an event, a node or a listener kept by each mount would be far above: bytes of heap a cycle. */
-export const MOST_KEPT = 64;
+/** Objects, functions, arrays and strings kept by a mount; what a mount forgets to let go is at least one. */
+export const MOST_KEPT = 0.1;
 export const PHASES = [
   ["zoom", "zoom"],
   ["pan1/30", "pan at a thirtieth"],
@@ -80,7 +80,7 @@ function whole(cell, phase) {
 export function otherLimits({ block, mounts, server, dates }) {
   const blocked = medianBlock(block, "ours-columns", 1_000_000);
   const cycles = mounts?.leaks.filter(({ peer, status }) => peer === "ours" && status === "ok");
-  const worst = cycles?.length ? cycles.reduce((a, b) => (b.second.heap > a.second.heap ? b : a)) : undefined;
+  const worst = cycles?.length ? cycles.reduce((a, b) => (b.second.objects > a.second.objects ? b : a)) : undefined;
   const text = server?.cells.find(({ n, name }) => n === 1000 && name === "timeloom, renderToString");
   return [
     {
@@ -88,6 +88,8 @@ export function otherLimits({ block, mounts, server, dates }) {
       value: blocked?.longest,
       unit: "ms",
       most: MOST.block,
+      // what the machine's other work makes a page wait that does nothing
+      also: blocked && `an idle page's: ${Math.round(blocked.idle)} ms`,
     },
     {
       what: "memory at 1,000,000 beyond the caller's own arrays",
@@ -96,9 +98,9 @@ export function otherLimits({ block, mounts, server, dates }) {
       most: MOST.bytes,
     },
     {
-      what: "memory kept by each of the second 500 of 1,000 mounts and destroys",
-      value: worst && worst.second.heap / (worst.cycles / 2),
-      unit: "bytes",
+      what: "objects kept by each of the second 500 of 1,000 mounts and destroys",
+      value: worst && worst.second.objects / (worst.cycles / 2),
+      unit: "",
       most: MOST_KEPT,
       also: worst && worst.cycles < 1000 ? `of ${worst.cycles} cycles` : undefined,
     },

@@ -3,7 +3,7 @@ import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { PEERS } from "./lib/peers.mjs";
-import { ROOT, FLAGS, Timeout, build, bundleSize, memory, metrics, openPage, serve, within } from "./lib/browser.mjs";
+import { ROOT, FLAGS, Timeout, build, bundleSize, memory, metrics, objects, openPage, serve, within } from "./lib/browser.mjs";
 import { aggregate, markdown, median } from "./lib/report.mjs";
 import { checkExpectations } from "./lib/expect.mjs";
 import { T0, T1, windows } from "./lib/data.js";
@@ -167,7 +167,7 @@ async function leakRun(peer, n) {
         "cycles",
       );
       await h.page.waitForTimeout(1200); // let time-outs and transitions of destroyed charts end
-      return { ...c, memory: await memory(h.cdp) };
+      return { ...c, memory: { ...(await memory(h.cdp)), objects: (await objects(h.cdp)).count } };
     };
     const { memory: a } = await cycles(2);
     // in two halves: what is kept once (compiled code, caches) is not what grows with each
@@ -178,6 +178,7 @@ async function leakRun(peer, n) {
       js: b.js - a.js,
       nodes: b.nodes - a.nodes,
       listeners: b.listeners - a.listeners,
+      objects: b.objects - a.objects,
     });
     r.done = first.done + second.done;
     Object.assign(r, kept(a, second.memory), { ms: first.ms + second.ms, second: kept(first.memory, second.memory) });
@@ -512,7 +513,7 @@ if (measures.has("leak")) {
         const r = await leakRun(p, n);
         leaks.push(r);
         log(
-          `leak ${p.id} N=${n}: ${r.status}, ${r.done} cycles, heap ${(r.heap / 1024).toFixed(0)} KiB (second half ${(r.second?.heap / 1024).toFixed(0)}) nodes ${r.nodes} listeners ${r.listeners} ${r.note ?? ""} ${(r.errors ?? []).join(" | ")}`,
+          `leak ${p.id} N=${n}: ${r.status}, ${r.done} cycles, heap ${(r.heap / 1024).toFixed(0)} KiB (second half ${(r.second?.heap / 1024).toFixed(0)}), objects ${r.objects} (${r.second?.objects}) nodes ${r.nodes} listeners ${r.listeners} ${r.note ?? ""} ${(r.errors ?? []).join(" | ")}`,
         );
         if (r.status !== "ok") break;
       }

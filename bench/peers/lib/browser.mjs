@@ -242,6 +242,42 @@ export async function memory(cdp) {
     documents: d.documents,
   };
 }
+
+/** What a program makes: not the code that the engine compiles, which grows for thousands of cycles, nor the browser's own. */
+const MADE = new Set([
+  "object",
+  "closure",
+  "array",
+  "string",
+  "concatenated string",
+  "sliced string",
+  "regexp",
+  "symbol",
+  "bigint",
+]);
+
+/** How many objects, functions, arrays and strings there are, and their bytes. */
+export async function objects(cdp) {
+  for (let i = 0; i < 3; i++) await cdp.send("HeapProfiler.collectGarbage");
+  const chunks = [];
+  const take = ({ chunk }) => chunks.push(chunk);
+  cdp.on("HeapProfiler.addHeapSnapshotChunk", take);
+  await cdp.send("HeapProfiler.takeHeapSnapshot", { reportProgress: false });
+  cdp.off("HeapProfiler.addHeapSnapshotChunk", take);
+  const { snapshot, nodes } = JSON.parse(chunks.join(""));
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const [type, size] = ["type", "self_size"].map((field) => fields.indexOf(field));
+  const made = types[type].map((name) => MADE.has(name));
+  let count = 0;
+  let bytes = 0;
+  for (let i = 0; i < nodes.length; i += fields.length) {
+    if (!made[nodes[i + type]]) continue;
+    count++;
+    bytes += nodes[i + size];
+  }
+  return { count, bytes };
+}
+
 export async function metrics(cdp) {
   const { metrics } = await cdp.send("Performance.getMetrics");
   return Object.fromEntries(metrics.map((m) => [m.name, m.value]));

@@ -138,10 +138,11 @@ export function markdown(res) {
           ? "error"
           : "timeout"
         : null;
-  grid(
-    "Time to first full frame (ms)",
-    (c) => dead(c) ?? ms(c.firstFrame) + (c.runs < res.runs ? ` (${c.runs} run${c.runs > 1 ? "s" : ""})` : ""),
-  );
+  if (res.cells.some((c) => c.runs > 0))
+    grid(
+      "Time to first full frame (ms)",
+      (c) => dead(c) ?? ms(c.firstFrame) + (c.runs < res.runs ? ` (${c.runs} run${c.runs > 1 ? "s" : ""})` : ""),
+    );
   if (res.cells.some((c) => c.mountTask !== undefined))
     grid("First full frame: the main thread's processor time (ms)", (c) => dead(c) ?? ms(c.mountTask));
   const z = (c, v) =>
