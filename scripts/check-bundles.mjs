@@ -91,8 +91,8 @@ for (const name of ["renderToString", "createTimeline"]) {
 /** What reads tables: without the library that it loads when it has bytes to read, which must not be needed before. */
 for (const [entry, library] of [["arrow/index", "apache-arrow"], ["parquet/index", "hyparquet"]]) {
   const bytes = await weigh(entry, entry.startsWith("arrow") ? "fromArrow" : "fromParquet");
-  console.log(`${entry} with all it needs but ${library}: ${bytes} bytes minified and gzipped, limit 5000`);
-  if (bytes > 5000) problems.push(`${entry}: ${bytes - 5000} bytes over its limit`);
+  console.log(`${entry} with all it needs but ${library}: ${bytes} bytes minified and gzipped, limit 6000`);
+  if (bytes > 6000) problems.push(`${entry}: ${bytes - 6000} bytes over its limit`);
 }
 
 for (const entry of ["index", "messages/index", "data/index", "linear/index", "arrow/index", "parquet/index"]) {

@@ -65,7 +65,7 @@ describe("texts and codes", () => {
   });
 
   test("numbers of 64 bits, a null among the texts, and a text twice give numbers of our own", () => {
-    const type = new arrow.Dictionary(new arrow.Utf8(), new arrow.Int64());
+    const type = new arrow.Dictionary(new arrow.Utf8(), new arrow.Int64() as never);
     const category = arrow.makeVector(arrow.makeData({ type, length: 4, nullCount: 0, data: BigInt64Array.of(0n, 1n, 2n, 7n), dictionary: arrow.vectorFromArray(["a", null, "a"], new arrow.Utf8()) } as never));
     const { category: coded } = fromArrow(table({ start: floats(1, 2, 3, 4), title: titles(4), category }));
     expect(coded).toEqual({ codes: Int32Array.of(0, -1, 0, -1), values: ["a"] });
