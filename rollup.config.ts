@@ -18,6 +18,7 @@ const entries = {
   "d3/index": "src/d3/index.ts",
   "messages/index": "src/messages/index.ts",
   "source/index": "src/source/index.ts",
+  "columns/index": "src/columns/index.ts",
   "arrow/index": "src/arrow/index.ts",
   "parquet/index": "src/parquet/index.ts",
   "data/index": "data/index.ts",
@@ -26,7 +27,7 @@ const entries = {
 /** For bundlers: one module a file, so that they can leave out each file that is not used; luxon stays an import. */
 const modules: RollupOptions = {
   // scripts/build.mjs writes style.css with it.
-  input: { ...entries, "render/style": "src/render/style.ts" },
+  input: { ...entries, "render/style": "src/render/style.ts", "worker/placing": "src/worker/placing.ts" },
   external,
   plugins: [esbuild({ target: "es2022" })],
   output: { dir: out, format: "es", preserveModules: true, preserveModulesRoot: "src" },
@@ -39,10 +40,17 @@ const declarations: RollupOptions = {
   output: { dir: out, format: "es", chunkFileNames: "types/[name].d.ts" },
 };
 
+/** A file by itself has no module beside it that a worker could run. */
+const withoutWorker = {
+  name: "without-worker",
+  load: (id: string) => (/shell\/placing-worker\.ts$/.test(id) ? "export const placeInWorker = () => Promise.resolve(false);" : null),
+};
+
 /** For a page without a bundler: one file with everything, luxon too. */
 const selfContained: RollupOptions = {
   input: "src/cdn.ts",
   plugins: [
+    withoutWorker,
     nodeResolve(),
     esbuild({ target: "es2022" }),
     terser({ ecma: 2020, compress: { passes: 2 }, format: { comments: false, preamble: "/*! timeloom, MIT; with luxon (MIT) */" } }),

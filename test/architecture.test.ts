@@ -29,6 +29,7 @@ const FLOORS: Readonly<Record<string, number>> = {
   element: 6,
   d3: 6,
   linear: 6,
+  worker: 4,
   story: 6,
   react: 6,
 };

@@ -48,9 +48,12 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
       return sized < size;
     },
     place: (count) => placing.step(count),
-    show: () => (arrangement.shown = toMaxTree(result.reveal, size)),
-    finish({ row, reveal } = result, own = lane) {
-      Object.assign(arrangement, { row, reveal, lane: own, growing: undefined, shown: toMaxTree(reveal, size) });
+    show({ row, reveal } = result, own = lane) {
+      Object.assign(arrangement, { row, reveal, lane: own, shown: toMaxTree(reveal, size) });
+    },
+    finish(reveal, own) {
+      this.show(reveal, own);
+      arrangement.growing = undefined;
     },
   };
   const arrangement: Changing = { ...result, labelOf, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes: groups.map(() => lanes), column, least: 0, shown: toMaxTree(result.reveal, size), growing };

@@ -54,8 +54,8 @@ export interface Growing {
   size(count: number): boolean;
   /** Places so many more; false when none is left. Sizes must have been found. */
   place(count: number): boolean;
-  /** Shows what is placed by now. */
-  show(): void;
+  /** Shows what is placed by now, here unless it is done elsewhere. */
+  show(reveal?: Reveal, lane?: Uint8Array): void;
   /** Takes what was placed, here unless it was done elsewhere: all of it. */
   finish(reveal?: Reveal, lane?: Uint8Array): void;
 }

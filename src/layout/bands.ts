@@ -1,3 +1,4 @@
+import { addGroups } from "../model/row-index.js";
 import type { Slice } from "../source/source.js";
 import type { Arrangement } from "./arrangement.js";
 import type { LayoutBand } from "./layout.js";
@@ -81,7 +82,7 @@ function countsOf({ group, groups }: Slice): Uint32Array {
   const known = counted.get(group);
   if (known) return known;
   const counts = new Uint32Array(groups.length);
-  for (const band of group) counts[band]!++;
+  addGroups(group, groups.length, 0, group.length, counts);
   counted.set(group, counts);
   return counts;
 }

@@ -89,7 +89,7 @@ function lanesOn(slice: Slice, { tracks }: Plan, cut: boolean, { scale = chronol
   // two lanes of smaller marks rather than one, where there is room for that
   const pitch = breadth < 2 * LANE && breadth >= 2 * LEAST_LANE ? breadth / 2 : Math.min(LANE, Math.max(4, breadth));
   const count = Math.max(1, Math.floor(breadth / pitch + 1e-9));
-  const span = columns.size ? columns.maxEnd[columns.size - 1]! - columns.start[0]! : 0;
+  const span = columns.size ? columns.lastEnd - columns.start[0]! : 0;
   // the whole has a little air around it; see wholeView
   const whole = Math.max(asked, span + Math.max(span * 0.02, scale.ordinal ? 1 : (scale.narrowest ?? DAY)));
   const widest = Math.max(...tracks.map((track) => scaleOf(cut ? track : { ...track, from: 0, to: Math.max(whole, track.to - track.from) })));

@@ -19,19 +19,28 @@ const STEPS = 4096;
 const LENGTHS = 1 << 15;
 
 /** The rank of each item's importance and of its length, the first the lowest. */
-function ranksIn({ start, end, importance }: Ordered): { readonly byImportance: (item: number) => number; readonly byLength: (item: number) => number } {
+interface Ranks {
+  readonly important: Uint16Array;
+  readonly long: Uint16Array;
+}
+
+function ranksIn({ start, end, importance }: Ordered): Ranks {
+  const size = start.length;
   const float = new Float64Array(1);
   const bits = new Uint32Array(float.buffer);
-  // the half with the exponent comes last where bytes begin with the lowest, as they do wherever this runs
+  // which half has the exponent depends on the machine's order of bytes
   float[0] = 1;
   const high = bits[1] ? 1 : 0;
-  return {
-    byImportance: (item) => STEPS - 1 - Math.min(STEPS - 1, Math.max(0, Math.floor(importance[item]! * STEPS))),
-    byLength(item) {
-      float[0] = Math.max(0, end[item]! - start[item]!);
-      return LENGTHS - 1 - (bits[high]! >>> 16);
-    },
-  };
+  const important = new Uint16Array(size);
+  const long = new Uint16Array(size).fill(LENGTHS - 1);
+  for (let item = 0; item < size; item++) {
+    important[item] = STEPS - 1 - Math.min(STEPS - 1, Math.max(0, (importance[item]! * STEPS) | 0));
+    const length = end[item]! - start[item]!;
+    if (!(length > 0)) continue;
+    float[0] = length;
+    long[item] = LENGTHS - 1 - (bits[high]! >>> 16);
+  }
+  return { important, long };
 }
 
 /**
@@ -39,37 +48,35 @@ function ranksIn({ start, end, importance }: Ordered): { readonly byImportance: 
  * bits reversed, so that the first of them are spread over all of time.
  */
 export function orderOfMany(items: Ordered): Uint32Array {
-  const size = items.start.length;
-  const { byImportance, byLength } = ranksIn(items);
-  return countingSort(countingSort(spread(size), byLength, LENGTHS), byImportance, STEPS);
+  const { important, long } = ranksIn(items);
+  return countingSort(countingSort(spread(items.start.length), long, LENGTHS), important, STEPS);
 }
 
-/** At least the `count` first items of that order, and no more than are needed to know them, in that order. */
+/** The `count` first items of that order. */
 export function firstOfMany(items: Ordered, count: number): Uint32Array {
   const size = items.start.length;
   if (count >= size) return orderOfMany(items);
-  const { byImportance, byLength } = ranksIn(items);
-  const important = new Uint32Array(STEPS);
-  for (let item = 0; item < size; item++) important[byImportance(item)]!++;
-  const [step, above] = cut(important, count);
-  const long = new Uint32Array(LENGTHS);
-  for (let item = 0; item < size; item++) if (byImportance(item) === step) long[byLength(item)]!++;
-  const [length, longer] = cut(long, count - above);
+  const { important, long } = ranksIn(items);
+  const [step, above] = cut(classesOf(important, STEPS), count);
+  const lengths = new Uint32Array(LENGTHS);
+  for (let item = 0; item < size; item++) if (important[item] === step) lengths[long[item]!]!++;
+  const [length, longer] = cut(lengths, count - above);
   const first: number[] = [];
-  let ties = count - above - longer;
-  const isBefore = (item: number): boolean => {
-    const own = byImportance(item);
-    return own < step || (own === step && byLength(item) < length);
-  };
-  for (let item = 0; item < size; item++) if (isBefore(item)) first.push(item);
+  for (let item = 0; item < size; item++) if (important[item]! <= step && (important[item]! < step || long[item]! < length)) first.push(item);
   const rank = reversal(size);
-  for (let at = 0; ties > 0; at++) {
+  for (let at = 0, ties = count - above - longer; ties > 0; at++) {
     const item = rank(at);
-    if (item >= size || byImportance(item) !== step || byLength(item) !== length) continue;
+    if (item >= size || important[item] !== step || long[item] !== length) continue;
     first.push(item);
     ties--;
   }
-  return Uint32Array.from(first.sort((a, b) => byImportance(a) - byImportance(b) || byLength(a) - byLength(b) || rank(a) - rank(b)));
+  return Uint32Array.from(first.sort((a, b) => important[a]! - important[b]! || long[a]! - long[b]! || rank(a) - rank(b)));
+}
+
+function classesOf(ranks: Uint16Array, classes: number): Uint32Array {
+  const sizes = new Uint32Array(classes);
+  for (let item = 0; item < ranks.length; item++) sizes[ranks[item]!]!++;
+  return sizes;
 }
 
 /** The first class at which more than `count` are reached, and how many come before it. */
@@ -83,12 +90,16 @@ function cut(sizes: Uint32Array, count: number): [index: number, before: number]
 }
 
 /** Stable. */
-function countingSort(order: Uint32Array, rank: (item: number) => number, classes: number): Uint32Array {
-  const next = new Uint32Array(classes + 1);
-  for (const item of order) next[rank(item) + 1]!++;
-  for (let index = 0; index < classes; index++) next[index + 1]! += next[index]!;
+function countingSort(order: Uint32Array, ranks: Uint16Array, classes: number): Uint32Array {
+  const sizes = classesOf(ranks, classes);
+  if (sizes.includes(order.length)) return order;
+  const next = new Uint32Array(classes);
+  for (let index = 1; index < classes; index++) next[index] = next[index - 1]! + sizes[index - 1]!;
   const sorted = new Uint32Array(order.length);
-  for (const item of order) sorted[next[rank(item)]!++] = item;
+  for (let at = 0; at < order.length; at++) {
+    const item = order[at]!;
+    sorted[next[ranks[item]!]!++] = item;
+  }
   return sorted;
 }
 

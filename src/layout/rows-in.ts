@@ -10,8 +10,8 @@ export function mostLanes(bandWidth: number): number {
 }
 
 /** From the first start to the last end, in ms; 0 without events. */
-export function spanOf({ start, maxEnd, size }: Columns): number {
-  return size ? maxEnd[size - 1]! - start[0]! : 0;
+export function spanOf({ start, lastEnd, size }: Columns): number {
+  return size ? lastEnd - start[0]! : 0;
 }
 
 /** The columns of labels beside so many lanes of bars. */

@@ -31,7 +31,7 @@ export function isPlain({ scale, layout }: ResolvedDesign): boolean {
 export function scaleFor(design: ResolvedDesign, slice: Slice, view: Partial<Stretch>, ports: ScalePorts): DesignScale {
   const notices: Notice[] = [];
   const { columns } = slice;
-  const span = { start: columns.start[0] ?? 0, end: columns.maxEnd[columns.size - 1] ?? 0 };
+  const span = { start: columns.start[0] ?? 0, end: columns.size ? columns.lastEnd : 0 };
   if (design.layout === "segmented") {
     const segments = segmentsFor(design, { start: view.start ?? span.start, end: view.end ?? span.end }, ports, notices);
     return { scale: segments, segments, notices };

@@ -64,7 +64,7 @@ function tickWidthOf(columns: Columns, ports: LayoutPorts): number {
   const kept = widths.get(columns);
   if (kept && kept.scale === scale && kept.measure === measure && kept.locale === locale) return kept.value;
   const { narrowest = NARROWEST } = scale;
-  const [start, end] = [columns.start[0] ?? 0, columns.maxEnd[columns.size - 1] ?? 0];
+  const [start, end] = [columns.start[0] ?? 0, columns.size ? columns.lastEnd : 0];
   let value = 0;
   for (let length = Math.max(narrowest, end - start), step = 0; length >= narrowest && step < 6; length /= 6, step++) {
     const window = { start: (start + end - length) / 2, end: (start + end + length) / 2 };

@@ -20,7 +20,7 @@ export function toColumns(events: readonly ModelEvent[], categories: readonly Ca
     title: (row: number) => events[order[row]!]!.title,
     start: new Float64Array(size),
     end: new Float64Array(size),
-    maxEnd: new Float64Array(size),
+    lastEnd: events.reduce((last, { end }) => Math.max(last, end), -Infinity),
     innerStart: new Float64Array(size),
     innerEnd: new Float64Array(size),
     importance: new Float32Array(size),
@@ -33,7 +33,6 @@ export function toColumns(events: readonly ModelEvent[], categories: readonly Ca
     const { latestStart, earliestEnd } = event.extent;
     columns.start[row] = event.start;
     columns.end[row] = event.end;
-    columns.maxEnd[row] = Math.max(event.end, columns.maxEnd[row - 1] ?? event.end);
     const within = (time: number): number => Math.min(event.end, Math.max(event.start, time));
     const isDate = event.extent.kind === "date" && !event.extent.unspecified;
     const from = isDate ? event.start : within(latestStart);

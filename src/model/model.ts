@@ -66,8 +66,8 @@ export interface Columns {
   readonly title: (row: number) => string;
   readonly start: Float64Array;
   readonly end: Float64Array;
-  /** The latest end of all events up to each one: where a search for what meets a view begins. */
-  readonly maxEnd: Float64Array;
+  /** The latest end of all events; `-Infinity` without events. */
+  readonly lastEnd: number;
   readonly innerStart: Float64Array;
   readonly innerEnd: Float64Array;
   readonly importance: Float32Array;

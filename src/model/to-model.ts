@@ -67,7 +67,7 @@ export function toModel<Row extends object = EventInput>(data: Dataset | readonl
     columns,
     events: sorted,
     byId: new Map(sorted.map((event, index) => [event.id, index])),
-    span: sorted.length ? { start: sorted[0]!.start, end: columns.maxEnd[sorted.length - 1]! } : undefined,
+    span: sorted.length ? { start: sorted[0]!.start, end: columns.lastEnd } : undefined,
     issues,
   };
 }

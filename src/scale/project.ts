@@ -21,12 +21,12 @@ export function projectSource(slice: Slice, scale: Scale, by: string | undefined
   const group = Uint16Array.from(all.rows, (row) => slice.group[row]!);
   const grouped = (field: string | undefined): Grouping =>
     field === by ? { groups: slice.groups, group, columns: all.columns, rows } : { groups: [""], group: new Uint16Array(once.size), columns: once, rows: undefined };
-  const { size, start, maxEnd } = all.columns;
+  const { size, start, lastEnd } = all.columns;
   const { columns } = slice;
   return sourceOf(once, eventAt, rowOf, grouped, {
     count: once.size,
-    span: size ? { start: start[0]!, end: maxEnd[size - 1]! } : undefined,
-    times: columns.size ? { start: columns.start[0]!, end: columns.maxEnd[columns.size - 1]! } : undefined,
+    span: size ? { start: start[0]!, end: lastEnd } : undefined,
+    times: columns.size ? { start: columns.start[0]!, end: columns.lastEnd } : undefined,
   });
 }
 
@@ -44,7 +44,7 @@ function onceOf({ repeated }: Slice, all: Columns): { readonly once: Columns; re
     }
     return index;
   });
-  return { once: withMaxEnd(takeRows(all, Uint32Array.from(order))), rows };
+  return { once: takeRows(all, Uint32Array.from(order)), rows };
 }
 
 /** Columns of times as columns of positions, sorted anew where a scale that differs by group asks for it. */
@@ -65,11 +65,5 @@ function projectColumns(columns: Columns, group: Uint16Array, scale: Scale): { r
   const sorted = start.every((value, row) => row === 0 || value >= start[row - 1]!);
   if (!sorted) rows.sort((a, b) => start[a]! - start[b]! || end[a]! - end[b]! || a - b);
   const projected = { ...columns, start, end, innerStart, innerEnd };
-  return { columns: withMaxEnd(sorted ? projected : takeRows({ ...projected, maxEnd: end }, rows)), rows };
-}
-
-function withMaxEnd(columns: Columns): Columns {
-  const maxEnd = new Float64Array(columns.size);
-  columns.end.forEach((end, row) => (maxEnd[row] = Math.max(end, maxEnd[row - 1] ?? end)));
-  return { ...columns, maxEnd };
+  return { columns: sorted ? { ...projected, lastEnd: end.reduce((last, time) => Math.max(last, time), -Infinity) } : takeRows(projected, rows), rows };
 }

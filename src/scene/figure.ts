@@ -105,6 +105,8 @@ export interface Room {
   readonly height: number | undefined;
   readonly maxHeight: number;
   readonly measure: Measure;
+  /** Goes on with what of very many events has no row yet; all is placed at once unless given. */
+  readonly grow?: LayoutPorts["grow"];
 }
 
 /** One state of a timeline on the screen: all that its parts need to show themselves. */

@@ -64,10 +64,10 @@ function runMarks({ key, box, text, small }: LayoutRun): Mark[] {
   }
   const { x, y } = box;
   const [width, height] = [box.width - 4, box.height - 4];
-  const sheet = { kind: "rect", role: "run", run: key, fill: "surface", stroke: "faint", strokeWidth: 1, radius: 4, width, height } as const;
+  const sheet = (part: string, left: number, top: number): Mark => ({ kind: "rect", key: `${part}:${key}`, role: "run", run: key, fill: "surface", stroke: "faint", strokeWidth: 1, radius: 4, x: left, y: top, width, height });
   return [
-    { ...sheet, key: `run-back:${key}`, x: x + 4, y },
-    { ...sheet, key: `run:${key}`, x, y: y + 4 },
+    sheet("run-back", x + 4, y),
+    sheet("run", x, y + 4),
     { ...textMark("run-label", key, [text], { ...box, x: x + width / 2, y: y + height / 2 - 4, width }, OUTER, "ink", "ltr"), run: key, anchor: "middle" },
   ];
 }

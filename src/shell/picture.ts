@@ -51,13 +51,15 @@ export interface Picture {
   scale(factor: number, around: number, begin?: number): boolean;
   /** Forgets how wide text was. */
   remeasure(): void;
+  /** Lays out anew: more of the events have their rows. */
+  grown(): void;
   /** The layout of another view, where the source answers at once. */
   layoutAt(view: View): Layout | undefined;
   /** What there is to draw at `time`; `undefined` without a width, and until the source has answered. */
   plate(time: number): Plate | undefined;
 }
 
-export function createPicture(first: Figure, loader: Loader, size: () => Size, measure: () => Measure): Picture {
+export function createPicture(first: Figure, loader: Loader, size: () => Size, measure: () => Measure, grow?: Room["grow"]): Picture {
   let figure = first;
   let waiting: TimelineSpec | undefined;
   let camera: Camera | undefined;
@@ -85,6 +87,7 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
       height,
       maxHeight: maxHeight ?? Math.max(LEAST_HEIGHT, Math.round(size().windowHeight * MOST_HEIGHT)),
       measure: own ?? (measured ??= measure()),
+      grow,
     };
   }
   const info = () => loader.info(current().source);
@@ -93,6 +96,8 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
   function aim(): Camera | undefined {
     const held = info();
     if (!held || !size().width) return undefined;
+    // a source that answers later has named its categories by now
+    if (!figure.held.own && held.categories && figure.categories !== held.categories) figure = { ...figure, categories: held.categories };
     const whole = wholeView(figure, held, room());
     const asked = viewOf(figure, held, room());
     const known = camera ?? createCamera(asked);
@@ -160,6 +165,9 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     },
     remeasure() {
       measured = undefined;
+    },
+    grown() {
+      plate = undefined;
     },
     layoutAt(view) {
       const slice = current().source.view(figureQuery(figure, view, room()));

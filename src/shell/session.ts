@@ -10,6 +10,7 @@ import { element, setAttributes } from "./dom.js";
 import { createEmitter } from "./emitter.js";
 import { createEventsInView, ranksOf } from "./events-in-view.js";
 import { watchFonts } from "./fonts.js";
+import { createGrower } from "./grower.js";
 import { instanceId } from "./instance-id.js";
 import { bindKeyboard } from "./keyboard.js";
 import { createLatest, sayFailure } from "./latest.js";
@@ -71,6 +72,11 @@ export function createSession(container: Element, page: Window & typeof globalTh
     loader,
     () => size,
     () => canvasMeasure(document, page.getComputedStyle(stage).fontFamily),
+    createGrower(page, signal, (placed, total) => {
+      picture.grown();
+      redraw();
+      emitter.emit("progress", { placed, total });
+    }),
   );
   const eventsInView = createEventsInView(signal, redraw);
   const latestSelect = createLatest(signal);

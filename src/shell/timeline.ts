@@ -15,6 +15,8 @@ export interface TimelineEvents {
   readonly open: { readonly count: number; readonly start: number; readonly end: number };
   /** A source could not answer, or something was asked for that is not there. Nothing is thrown. */
   readonly error: TimeloomError;
+  /** Of very many events more have their places, which they keep; the rest is counted until it has. All have theirs when `placed` is `total`. */
+  readonly progress: { readonly placed: number; readonly total: number };
   /** Data that had not been drawn before is drawn: how many events there are. */
   readonly load: { readonly count: number };
 }

@@ -120,12 +120,11 @@ const MOST_SELECTIONS = 8;
 function select({ groups, group, columns, rows }: Grouping, isWanted: (row: number) => boolean): Grouping {
   const kept = new Uint32Array(columns.size).map((_, row) => row).filter((row) => isWanted(rows?.[row] ?? row));
   const taken = takeRows(columns, kept);
-  for (let row = 0, last = -Infinity; row < taken.size; row++) taken.maxEnd[row] = last = Math.max(last, taken.end[row]!);
   return { groups, group: Uint16Array.from(kept, (row) => group[row]!), columns: taken, rows: rows ? Uint32Array.from(kept, (row) => rows[row]!) : kept };
 }
 
 /** More groups than a screen has room for; what comes later shares the group of the events without a value. */
-const MOST_GROUPS = 64;
+export const MOST_GROUPS = 64;
 
 /** Groups by a known field or one of the caller's own; categories in their given order, others as they first appear. */
 function groupEvents(model: Model, by: string | undefined): Grouping {
@@ -153,14 +152,14 @@ export function takeRows(columns: Columns, rows: Uint32Array): Columns {
     rows.forEach((row, index) => (taken[index] = column[row]!));
     return taken;
   };
-  const { start, end, maxEnd, innerStart, innerEnd, importance, flags, category } = columns;
+  const { start, end, innerStart, innerEnd, importance, flags, category } = columns;
   return {
     size: rows.length,
     id: (row) => columns.id(rows[row]!),
     title: (row) => columns.title(rows[row]!),
     start: take(start),
     end: take(end),
-    maxEnd: take(maxEnd),
+    lastEnd: rows.reduce((last, row) => Math.max(last, end[row]!), -Infinity),
     innerStart: take(innerStart),
     innerEnd: take(innerEnd),
     importance: take(importance),

@@ -1,0 +1,50 @@
+import type { Growing } from "../layout/arrangement.js";
+
+/** Ms of work between two rests, so that a page stays quick to answer. */
+const WORK = 8;
+const SIZES = 2_000;
+const PLACES = 500;
+
+/**
+ * Gives very many events their rows while the page goes on: in a worker, or where there is none in small steps. `changed` is
+ * called when more can be shown, with how many have their place. Only the last that is asked for is gone on with.
+ */
+export function createGrower(page: Window & typeof globalThis, signal: AbortSignal, changed: (placed: number, total: number) => void): (growing: Growing) => void {
+  let turn = new AbortController();
+  signal.addEventListener("abort", () => turn.abort());
+  return (growing) => {
+    turn.abort();
+    if (signal.aborted) return;
+    turn = new AbortController();
+    void grow(page, growing, turn.signal, (placed) => changed(placed, growing.total));
+  };
+}
+
+async function grow(page: Window & typeof globalThis, growing: Growing, signal: AbortSignal, told: (placed: number) => void): Promise<void> {
+  const rest = () => new Promise((resolve) => void page.setTimeout(resolve));
+  /** Works until there is nothing left or it is called off, with rests. */
+  const work = async (step: () => boolean): Promise<void> => {
+    for (let more = true; more && !signal.aborted; ) {
+      await rest();
+      if (signal.aborted) return;
+      for (const until = page.performance.now() + WORK; more && page.performance.now() < until; ) more = step();
+    }
+  };
+  await work(() => growing.size(SIZES));
+  if (signal.aborted) return;
+  const elsewhere = page.Worker ? await import("./placing-worker.js").then(({ placeInWorker }) => placeInWorker(page, growing, signal, told), () => false) : false;
+  if (elsewhere || signal.aborted) return;
+  let next = 2 * growing.placed;
+  await work(() => {
+    const more = growing.place(PLACES);
+    if (more && growing.placed >= next) {
+      next *= 2;
+      growing.show();
+      told(growing.placed);
+    }
+    return more;
+  });
+  if (signal.aborted) return;
+  growing.finish();
+  told(growing.total);
+}
