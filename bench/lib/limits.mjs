@@ -105,8 +105,8 @@ export function otherLimits({ block, mounts, server, dates }) {
       also: worst && worst.cycles < 1000 ? `of ${worst.cycles} cycles` : undefined,
     },
     {
-      what: "DOM nodes and listeners kept by them",
-      value: worst && Math.max(worst.second.nodes, 0) + Math.max(worst.second.listeners, 0),
+      what: "DOM nodes, listeners and workers kept by them",
+      value: worst && Math.max(worst.second.nodes, 0) + Math.max(worst.second.listeners, 0) + (worst.workers ?? 0),
       unit: "",
       most: 0,
     },

@@ -181,6 +181,7 @@ async function leakRun(peer, n) {
       objects: b.objects - a.objects,
     });
     r.done = first.done + second.done;
+    r.workers = h.page.workers().length;
     Object.assign(r, kept(a, second.memory), { ms: first.ms + second.ms, second: kept(first.memory, second.memory) });
     r.status = r.done < leakCycles ? "partial" : "ok";
   } catch (e) {

@@ -58,6 +58,7 @@ function oursPlugin(dist) {
 export async function build(peer, dist) {
   const r = await esbuild.build({
     ...COMMON,
+    format: peer.module ? "esm" : "iife",
     outdir: undefined,
     outfile: path.join(ROOT, ".cache", peer.id + ".js"),
     plugins: [oursPlugin(dist)],
@@ -69,8 +70,17 @@ export async function build(peer, dist) {
       loader: "js",
     },
   });
-  return files(r);
+  return { ...files(r), module: peer.module, worker: peer.module && (await worker(dist)) };
 }
+
+// The worker that places labels, where a bundle of /p/NAME/app.js looks for it: ../worker/placing.js.
+async function worker(dist) {
+  const file = path.join(dist, "worker", "placing.js");
+  if (!fs.existsSync(file)) return undefined;
+  const { outputFiles } = await esbuild.build({ ...COMMON, format: "esm", entryPoints: [file] });
+  return Buffer.from(outputFiles[0].contents);
+}
+
 function files(r) {
   const out = { js: Buffer.alloc(0), css: Buffer.alloc(0) };
   for (const f of r.outputFiles) out[f.path.endsWith(".css") ? "css" : "js"] = Buffer.from(f.contents);
@@ -106,16 +116,21 @@ export async function bundleSize(peer, dist) {
 }
 
 export async function serve(bundles) {
-  const html = (id) =>
+  const html = (id, module) =>
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${id}</title>` +
     `<link rel="icon" href="data:,"><link rel="stylesheet" href="app.css"><style>body{margin:8px;font:12px sans-serif}</style></head>` +
-    `<body><div id="host"></div><script src="app.js"></script></body></html>`;
+    `<body><div id="host"></div><script${module ? ' type="module"' : ""} src="app.js"></script></body></html>`;
   const server = http.createServer((req, res) => {
     const m = /^\/p\/([^/]+)\/(app\.js|app\.css)?(?:\?.*)?$/.exec(req.url);
     const b = m && bundles.get(m[1]);
     res.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     res.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
     res.setHeader("Cache-Control", "no-store");
+    const placing = req.url === "/p/worker/placing.js" && [...bundles.values()].find((bundle) => bundle.worker)?.worker;
+    if (placing) {
+      res.setHeader("Content-Type", "text/javascript");
+      return res.end(placing);
+    }
     if (!b) {
       res.statusCode = 404;
       return res.end();
@@ -129,7 +144,7 @@ export async function serve(bundles) {
       return res.end(b.css);
     }
     res.setHeader("Content-Type", "text/html; charset=utf-8");
-    res.end(html(m[1]));
+    res.end(html(m[1], b.module));
   });
   await new Promise((r) => server.listen(0, "127.0.0.1", r));
   return {

@@ -75,6 +75,8 @@ export function install(adapter) {
     },
     gen(n, seed) {
       data = generate(n, seed);
+      // a text that was put together is held in pieces until it is first read: read now, or who reads it seems to free memory
+      for (const { label } of data.events) Number(label);
       input = adapter.prepare ? adapter.prepare(data.events, ctx()) : data.events;
       return data.events.length;
     },

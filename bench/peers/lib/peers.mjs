@@ -1,5 +1,5 @@
 // id: name on the command line; adapter: file in adapters/; options: passed to its make();
-// packages: whose versions are recorded; sizeEntry: what is bundled for the size measure.
+// module: the page loads it as a module, beside which its worker is found; packages: whose versions are recorded; sizeEntry: what is bundled for the size measure.
 const plain = (id, packages, sizeEntry, extra = {}) => ({ id, adapter: id, packages, sizeEntry, ...extra });
 const VIS = ["vis-timeline", "vis-data"];
 const VIS_SIZE =
@@ -47,6 +47,8 @@ export const PEERS = [
   plain("raw-labels", [], null, { adapter: "raw-lod", options: { labels: true } }),
   plain("raw-labels-columns", [], null, { adapter: "raw-lod", options: { labels: true, columns: true } }),
   plain("raw-svg", [], null),
-  plain("ours", [], "export { createTimeline } from 'timeloom';"),
-  plain("ours-columns", [], "export { createTimeline } from 'timeloom'; export { columnSource } from 'timeloom/columns';"),
+  plain("ours", [], "export { createTimeline } from 'timeloom';", { module: true }),
+  plain("ours-columns", [], "export { createTimeline } from 'timeloom'; export { columnSource } from 'timeloom/columns';", {
+    module: true,
+  }),
 ];
