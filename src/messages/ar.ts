@@ -103,6 +103,7 @@ export const ar: Messages = {
   point: "حدث",
   range: "فترة",
   run: "عدة أحداث",
+  density: "عدد الأحداث الأخرى هناك",
   events,
   matching: (count, total) => `الأحداث: ${number(count)} من ${number(total)}`,
   moreEvents: /* @__PURE__ */ plural("ar", {

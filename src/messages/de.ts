@@ -100,6 +100,7 @@ export const de: Messages = {
   point: "Ereignis",
   range: "Zeitraum",
   run: "mehrere Ereignisse",
+  density: "wie viele weitere Ereignisse dort liegen",
   events,
   matching: (count, total) => `${number(count)} von ${ofEvents(total)}`,
   moreEvents: /* @__PURE__ */ plural("de", { one: "# weiteres Ereignis", other: "# weitere Ereignisse" }),

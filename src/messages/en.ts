@@ -40,6 +40,7 @@ export const figureEn: FigureMessages = {
   point: "event",
   range: "period",
   run: "several events",
+  density: "how many more events lie there",
   events,
   matching: (count, total) => `${number(count)} of ${events(total)}`,
   runLabel: (count, span) => `${events(count)}, ${span}`,

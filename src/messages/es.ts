@@ -112,6 +112,7 @@ export const es: Messages = {
   point: "evento",
   range: "período",
   run: "varios eventos",
+  density: "cuántos eventos más hay ahí",
   events,
   matching: (count, total) => `${number(count)} de ${events(total)}`,
   moreEvents: /* @__PURE__ */ plural("es", { one: "# evento más", other: "# eventos más" }),

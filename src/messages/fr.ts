@@ -112,6 +112,7 @@ export const fr: Messages = {
   point: "événement",
   range: "période",
   run: "plusieurs événements",
+  density: "combien d’autres événements s’y trouvent",
   events,
   matching: (count, total) => `${number(count)} sur ${events(total)}`,
   moreEvents: /* @__PURE__ */ plural("fr", { one: "# autre événement", other: "# autres événements" }),

@@ -97,6 +97,7 @@ export const ja: Messages = {
   point: "出来事",
   range: "期間",
   run: "複数の出来事",
+  density: "そこにあるほかの出来事の数",
   events,
   matching: (count, total) => `${events(total)}のうち${number(count)}件`,
   moreEvents: (count) => `ほか${number(count)}件`,

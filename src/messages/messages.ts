@@ -66,6 +66,8 @@ export interface Messages {
   readonly point: string;
   readonly range: string;
   readonly run: string;
+  /** An outline, as high as there are many events there that have no place of their own. */
+  readonly density: string;
 
   readonly events: (count: number) => string;
   /** With a filter on: how many of all events match it. */

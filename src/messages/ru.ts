@@ -104,6 +104,7 @@ export const ru: Messages = {
   point: "событие",
   range: "период",
   run: "несколько событий",
+  density: "сколько там ещё событий",
   events,
   matching: (count, total) => `${number(count)} из ${ofEvents(total)}`,
   moreEvents: /* @__PURE__ */ plural("ru", { one: "ещё # событие", few: "ещё # события", other: "ещё # событий" }),

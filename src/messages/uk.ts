@@ -104,6 +104,7 @@ export const uk: Messages = {
   point: "подія",
   range: "період",
   run: "кілька подій",
+  density: "скільки там ще подій",
   events,
   matching: (count, total) => `${number(count)} з ${ofEvents(total)}`,
   moreEvents: /* @__PURE__ */ plural("uk", { one: "ще # подія", few: "ще # події", other: "ще # подій" }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { columnSource } from "../columns/column-source.js";
 import { staticPicture } from "../render/static-picture.js";
 import { specs } from "../../test/scenes/specs.js";
 import { allDesigns } from "./all-designs.js";
@@ -31,6 +32,14 @@ describe("legendEntries", () => {
     expect(keysOf("1960/1990")).not.toContain("point");
   });
   it("tells of runs", () => expect(entriesOf(specs.crowded!).map(({ key }) => key)).toContain("run"));
+  it("tells of the outline of what is hidden where there is one", () => {
+    const draw = (size: number) => entriesOf({ data: columnSource({ start: new Float64Array(size).map((_, index) => index * 3_600_000), title: (index) => `Event ${index}` }) });
+    expect(draw(100).map(({ key }) => key)).not.toContain("density");
+    const entry = draw(24_000).find(({ key }) => key === "density")!;
+    expect(entry.text).toBe("how many more events lie there");
+    const [mark] = entry.sample.frame;
+    expect(mark!.kind === "poly" && Math.min(...mark!.points) >= 0 && Math.max(...mark!.points) <= entry.sample.width).toBe(true);
+  });
   it("gives each of the eight categories a sample of its own, by shape as well as by hue", () => {
     const ids = Array.from({ length: SYMBOLS }, (_, index) => `c${index}`);
     const data = { categories: ids.map((id) => ({ id, title: id })), events: ids.map((category, index) => ({ title: category, date: `19${10 + index * 10}-01-01`, category })) };

@@ -26,7 +26,7 @@ const PLOT = { x: 0, y: 0, width: WIDTH, height: HEIGHT };
  * What the looks in a layout mean: first the categories that are shown, in their order, then the looks of dates.
  * A look that is not there is not explained. The samples are drawn as items are.
  */
-export function legendEntries({ items, runs, counts, turns }: Pick<Layout, "items" | "runs" | "counts" | "turns">, figure: StaticFigure): readonly LegendEntry[] {
+export function legendEntries({ items, runs, densities, counts, turns }: Pick<Layout, "items" | "runs" | "densities" | "counts" | "turns">, figure: StaticFigure): readonly LegendEntry[] {
   const { messages, categories, direction } = figure;
   const shown = new Set(items.map(({ category }) => category));
   const entries: LegendEntry[] = [];
@@ -47,6 +47,7 @@ export function legendEntries({ items, runs, counts, turns }: Pick<Layout, "item
   look("open", messages.openEnd, has(FLAG.openStart | FLAG.openEnd), { ...BAR, flags: FLAG.range | FLAG.openEnd });
   look("unknown", messages.unknownEnd, has(FLAG.unknownStart | FLAG.unknownEnd), { ...BAR, end: 14, innerEnd: 14, flags: FLAG.range | FLAG.unknownEnd });
   if (runs.length) add("run", messages.run, runSample());
+  if (densities.length) add("density", messages.density, [{ kind: "poly", key: "sample", role: "density", closed: true, fill: "faint", opacity: 0.4, points: DENSITY }]);
   if (figure.labels === "fit" && counts.unlabelled) add("unlabelled", messages.unlabelled(counts.unlabelled), [symbolMark(-1, HEIGHT / 2, HEIGHT / 2, SYMBOL_RADIUS, { key: "sample", role: "symbol", fill: "muted" })], HEIGHT);
   turns.forEach(({ start, end }, index) => add(`turn:${index}`, saySpan(start, end, figure), [textMark("tick-label", index, [`${index + 1}`], { x: 0, y: 0, width: HEIGHT, height: HEIGHT }, AXIS, "muted", "ltr", "middle")], HEIGHT, `${index + 1}`));
   return entries;
@@ -54,6 +55,9 @@ export function legendEntries({ items, runs, counts, turns }: Pick<Layout, "item
 
 const SAMPLE: LayoutItem = { index: 0, id: "sample", key: "sample", track: 0, band: 0, body: "symbol", flags: 0, category: -1, start: 0, innerStart: 0, innerEnd: 0, end: 0, across: HEIGHT / 2, label: undefined };
 const BAR: Partial<LayoutItem> = { body: "bar", flags: FLAG.range, start: 3, innerStart: 3, innerEnd: 29, end: 29 };
+
+/** An outline such as a busy time has. */
+const DENSITY = [2, 16, 2, 12, 8, 12, 8, 8, 13, 8, 13, 3, 20, 3, 20, 9, 25, 9, 25, 13, 30, 13, 30, 16];
 
 function runSample(): Mark[] {
   const look = { role: "run", kind: "rect", fill: "surface", stroke: "faint", strokeWidth: 1, radius: 3, width: 24, height: 11 } as const;
