@@ -34,4 +34,6 @@ export interface Part {
   present?(figure: Figure): void;
   /** A new frame. */
   update?(frame: Frame): void;
+  /** A frame that is not followed by another view at once: time for what need not be exact in each of them. */
+  rest?(frame: Frame): void;
 }

@@ -5,7 +5,7 @@ import { createLegend } from "./legend.js";
 function make(spec = {}) {
   const fake = fakeHost(spec);
   const legend = createLegend(fake.host);
-  legend.update!(fake.frame());
+  legend.rest!(fake.frame());
   return { ...fake, legend, root: legend.element, texts: () => [...legend.element.querySelectorAll("li")].map((node) => node.textContent) };
 }
 
@@ -24,10 +24,10 @@ describe("createLegend", () => {
   it("is left alone while the looks are the same, and follows them", () => {
     const { legend, root, texts, frame } = make();
     const first = root.firstChild;
-    legend.update!(frame());
+    legend.rest!(frame());
     expect(root.firstChild).toBe(first);
     const { view } = frame();
-    legend.update!(frame({ view: { start: view.end - (view.end - view.start) / 5, end: view.end } }));
+    legend.rest!(frame({ view: { start: view.end - (view.end - view.start) / 5, end: view.end } }));
     expect(texts()).not.toContain("Fires");
   });
   it("is left out where it is not wanted or there is nothing to explain", () => {

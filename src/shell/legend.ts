@@ -11,7 +11,7 @@ export function createLegend({ document, id }: Host): Part {
   let shown: string | undefined;
   return {
     element: root,
-    update(frame) {
+    rest(frame) {
       const entries = frame.figure.legend === "none" ? [] : legendEntries(frame.layout, frame.figure);
       const keys = entries.map(({ key, text }) => `${key} ${text}`).join();
       if (keys === shown && frame.figure === figure) return;

@@ -26,6 +26,7 @@ export interface Parts {
   /** What can be said of a figure before there is a frame of it. */
   present(figure: Figure): void;
   update(frame: Frame): void;
+  rest(frame: Frame): void;
 }
 
 /** Makes the parts, and puts them and the stage into `root` in the order in which they are read. `retry` asks the source again. */
@@ -49,6 +50,7 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement, r
   setAttributes(root, { "aria-labelledby": header.titleId, "aria-describedby": header.descriptionId });
   let presented: Figure | undefined;
   let updated: Frame | undefined;
+  let rested: Frame | undefined;
   return {
     detail,
     incomplete,
@@ -69,6 +71,11 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement, r
       if (frame === updated) return;
       updated = frame;
       for (const part of all) part.update?.(frame);
+    },
+    rest(frame) {
+      if (frame === rested) return;
+      rested = frame;
+      for (const part of all) part.rest?.(frame);
     },
   };
 }

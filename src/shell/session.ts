@@ -54,8 +54,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
   /** A hand or a wheel moves the view: what need not be exact meanwhile waits. */
   let gliding = false;
   let outlined: Frame | undefined;
-  /** When the outline was last brought in step at once. */
-  let exactAt = -Infinity;
+  /** When another view was last drawn. */
+  let movedAt = -Infinity;
   /** An answer is awaited. */
   let busy = false;
   /** The event that is to have the focus once it is there. */
@@ -84,7 +84,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const latestFocus = createLatest(signal);
   const settle = createTimer({ document, signal }, () => {
     gliding = false;
-    outlineExactly();
+    rest();
     tell();
     // counts are said when they are known
     const words = frame && !loader.waiting ? news.words(frame) : undefined;
@@ -236,6 +236,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     if (!plate) return;
     if (!waiting) parts.incomplete.show(loader.partial);
     const { figure, layout, slice } = plate;
+    const before = frame?.view;
     const focused = outline.focused?.event?.id;
     const events = eventsInView.of(figure.source, layout, [selected, focused, wanted]);
     const same = frame?.layout === layout && frame.figure === figure && frame.selected === selected && frame.focused === focused && frame.events === events;
@@ -248,14 +249,14 @@ export function createSession(container: Element, page: Window & typeof globalTh
       outline.focus(eventKey(wanted));
       wanted = undefined;
       outlined = frame = { ...frame, focused: outline.focused?.event?.id };
-    } else if (picture.moving || gliding || (time - exactAt < SETTLED && onlyMoved(outlined, frame))) {
+    } else if (picture.moving || gliding || (time - movedAt < SETTLED && onlyMoved(outlined, frame))) {
       // in a quick row of views too, each would be out of date before it is heard
       outline.follow(frame);
       settle.start(SETTLED);
     } else {
-      exactAt = time;
-      outlineExactly();
+      rest();
     }
+    if (before !== frame.view) movedAt = time;
     parts.update(frame);
     if (picture.moving || sceneMove.moving) redraw();
     tell();
@@ -263,6 +264,12 @@ export function createSession(container: Element, page: Window & typeof globalTh
 
   function tell(): void {
     if (frame && news.tell(frame, picture.moving || gliding, picture.info?.count ?? 0)) settle.start(SETTLED);
+  }
+
+  /** Brings in step what may lag behind a view that moves. */
+  function rest(): void {
+    outlineExactly();
+    if (frame) parts.rest(frame);
   }
 
   function outlineExactly(): void {
