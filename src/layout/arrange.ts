@@ -27,8 +27,10 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
   const { labelOf, sizeOf } = setLabels(columns, room, rowMetrics, vertical ? column : labelRoom(room));
 
   const items = itemsOf(columns, sizeOf, vertical);
+  const placedOn: number[] = [];
   const place = (band: number, rows: number): boolean => {
-    placeItems(items, members[band]!, rows, result);
+    if (placedOn[band] !== rows) placeItems(items, members[band]!, rows, result);
+    placedOn[band] = rows;
     if (vertical) for (const index of members[band]!) if (lane[index] === NO_LANE) result.reveal[index] = 0;
     return members[band]!.every((index) => result.reveal[index]! > fitScale);
   };
@@ -75,6 +77,8 @@ function stackBars({ start, end, importance, flags }: Columns, members: readonly
 function rowsNeeded(count: number, most: number, showsAll: (rows: number) => boolean): number {
   if (count === 0) return 1;
   if (count > MANY) return most;
-  for (let rows = 1; rows < most; rows++) if (showsAll(rows)) return rows;
-  return Math.min(count, most);
+  const enough = Math.min(count, most);
+  if (!showsAll(enough)) return enough;
+  for (let rows = 1; rows < enough; rows++) if (showsAll(rows)) return rows;
+  return enough;
 }

@@ -1,4 +1,3 @@
-import type { Extent } from "../time/extent.js";
 import { FLAG, type Columns, type ModelEvent } from "./model.js";
 import type { Category } from "./types.js";
 
@@ -47,10 +46,16 @@ export function toColumns(events: readonly ModelEvent[], categories: readonly Ca
   return { columns, order };
 }
 
-const BITS = /* @__PURE__ */ Object.entries(FLAG);
-
 function flagsOf({ extent }: ModelEvent): number {
-  let flags = extent.kind === "interval" || extent.kind === "all-of" ? FLAG.range : extent.kind === "one-of" ? FLAG.unspecified : 0;
-  for (const [name, bit] of BITS) if (extent[name as keyof Extent]) flags |= bit;
-  return flags;
+  const { kind, uncertain, approximate, openStart, openEnd, unknownStart, unknownEnd, unspecified } = extent;
+  return (
+    (kind === "interval" || kind === "all-of" ? FLAG.range : 0) |
+    (uncertain ? FLAG.uncertain : 0) |
+    (approximate ? FLAG.approximate : 0) |
+    (openStart ? FLAG.openStart : 0) |
+    (openEnd ? FLAG.openEnd : 0) |
+    (unknownStart ? FLAG.unknownStart : 0) |
+    (unknownEnd ? FLAG.unknownEnd : 0) |
+    (unspecified || kind === "one-of" ? FLAG.unspecified : 0)
+  );
 }

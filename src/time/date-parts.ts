@@ -1,5 +1,6 @@
-import { dateFormat, numberFormat, tidySpaces } from "./intl.js";
-import { toCivil, toInstant } from "./instant.js";
+import { calendarFields } from "./calendar-fields.js";
+import { numberFormat, tidySpaces } from "./intl.js";
+import { toCivil } from "./instant.js";
 import { labelYear } from "./units.js";
 import type { DateWords } from "./words.js";
 import type { Zone } from "./zone.js";
@@ -56,23 +57,23 @@ export function dateParts(local: number, finest: Finest, era: boolean, manner: M
 /** The same, with the number of the year however far it is. */
 export function calendarParts(local: number, finest: Finest, era: boolean, manner: Manner): Part[] {
   const { year, month, day } = toCivil(local);
-  const options: Intl.DateTimeFormatOptions = {};
-  if (!finest.includes("-")) options.year = "numeric";
-  if (finest.startsWith("month") || finest === "day") options.month = manner.style === "long" ? "long" : "short";
-  if (finest.includes("day")) options.day = "numeric";
-  if ((era || year <= 0) && options.year) options.era = "short";
+  const withYear = !finest.includes("-");
+  const wanted = {
+    year: withYear,
+    month: finest.startsWith("month") || finest === "day" ? manner.style : undefined,
+    day: finest.includes("day"),
+    era: withYear && (era || year <= 0),
+  };
   // Years that `Date` cannot hold, and those that need grouping, borrow a year with the same calendar.
   const large = Math.abs(year) >= 10_000;
   const shown = large ? (((year % 400) + 400) % 400) + (year > 0 ? 2000 : -4000) : year;
-  return dateFormat(manner.pattern, options)
-    .formatToParts(toInstant(shown, month, day))
-    .map(({ type, value }): Part => {
-      if (type === "year" && large) return { type, value: sayNumber(Math.abs(labelYear(year)), manner) };
-      if (type === "era") return { type, value: manner.words.eras?.[year > 0 ? "ce" : "bce"] ?? tidySpaces(value) };
-      // en-GB alone has four letters here.
-      if (type === "month") return { type, value: value === "Sept" ? "Sep" : value };
-      return type === "year" || type === "day" ? { type, value } : { type: "text", value: tidySpaces(value) };
-    });
+  return calendarFields(manner.pattern, wanted, shown, month, day).map((field): Part => {
+    const { type, value } = field;
+    if (type === "year" && large) return { type, value: sayNumber(Math.abs(labelYear(year)), manner) };
+    if (type === "era") return { type, value: manner.words.eras?.[year > 0 ? "ce" : "bce"] ?? value };
+    // en-GB alone has four letters here.
+    return type === "month" && value === "Sept" ? { type, value: "Sep" } : field;
+  });
 }
 
 export function sayNumber(value: number, { locale }: Manner, options: Intl.NumberFormatOptions = {}): string {

@@ -1,4 +1,5 @@
 import { dateParts, DEEP, joinRange, needsEra, toText, type Finest, type Manner, type Part } from "./date-parts.js";
+import { inDigits } from "./calendar-fields.js";
 import { invalid } from "../errors.js";
 import type { Precision } from "./extent.js";
 import { DAY, HOUR, MINUTE, SECOND, toCivil, YEAR } from "./instant.js";
@@ -54,10 +55,41 @@ export function instantParts(time: number, precision: Precision, era: boolean, m
 
 /** "14:30"; from 2 on `fine` adds seconds, from 3 on milliseconds. */
 export function timeOfDay(clock: number, fine: number, { locale }: Manner): string {
-  const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
-  if (fine > 1) options.second = "2-digit";
-  if (fine > 2) options.fractionalSecondDigits = 3;
-  return tidySpaces(dateFormat(locale, options).format(Math.floor(clock - Math.floor(clock / DAY) * DAY)));
+  const time = Math.floor(clock - Math.floor(clock / DAY) * DAY);
+  return clockFields(locale, fine)
+    .map(({ unit, most, digits, value }) => (unit ? inDigits(locale, Math.floor(time / unit) % most, digits) : value))
+    .join("");
+}
+
+/** A part of a clock's reading: so many units modulo `most`, or a text between two. */
+interface ClockField {
+  readonly unit: number;
+  readonly most: number;
+  readonly digits: number;
+  readonly value: string;
+}
+
+const clocks = /* @__PURE__ */ new Map<string, readonly ClockField[]>();
+const UNITS: Readonly<Record<string, readonly [unit: number, most: number, digits: number]>> = { hour: [HOUR, 24, 2], minute: [MINUTE, 60, 2], second: [SECOND, 60, 2], fractionalSecond: [1, 1000, 3] };
+
+/** The order of a clock's fields, asked of `Intl.DateTimeFormat` once for a locale. */
+function clockFields(locale: string, fine: number): readonly ClockField[] {
+  const key = `${locale} ${fine}`;
+  let fields = clocks.get(key);
+  if (!fields) {
+    const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
+    if (fine > 1) options.second = "2-digit";
+    if (fine > 2) options.fractionalSecondDigits = 3;
+    fields = dateFormat(locale, options)
+      .formatToParts(0)
+      .map(({ type, value }) => {
+        const [unit, most, digits] = UNITS[type] ?? [0, 0, 0];
+        return { unit, most, digits, value: tidySpaces(value) };
+      });
+    if (clocks.size > 100) clocks.clear();
+    clocks.set(key, fields);
+  }
+  return fields;
 }
 
 function checked(time: number, what: string): number {

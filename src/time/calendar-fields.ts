@@ -1,0 +1,58 @@
+import { dateFormat, numberFormat, tidySpaces } from "./intl.js";
+import { toInstant } from "./instant.js";
+
+/** A field of a date in a locale's order, or the text between two. */
+export interface CalendarField {
+  readonly type: "era" | "year" | "month" | "day" | "text";
+  readonly value: string;
+}
+
+/** Which fields there are. */
+export interface FieldsWanted {
+  readonly year: boolean;
+  readonly month: "long" | "short" | undefined;
+  readonly day: boolean;
+  readonly era: boolean;
+}
+
+const MOST = 4_000;
+const kept = /* @__PURE__ */ new Map<string, readonly CalendarField[]>();
+const digitsOf = /* @__PURE__ */ new Map<string, readonly string[]>();
+
+/**
+ * The fields of a day, as `Intl.DateTimeFormat` says them; `year` is one that `Date` can hold. A day of the year is asked of it
+ * once, for its words may depend on month and day; the number of the year is put in, which is a number in any year.
+ */
+export function calendarFields(locale: string, wanted: FieldsWanted, year: number, month: number, day: number): readonly CalendarField[] {
+  const after = year > 0;
+  const key = `${locale} ${wanted.year ? "y" : ""}${wanted.month ?? ""}${wanted.day ? `d${day}` : ""}${wanted.era ? "e" : ""}${after ? "" : "b"} ${wanted.month ? month : ""}`;
+  let fields = kept.get(key);
+  if (!fields) {
+    if (kept.size >= MOST) kept.clear();
+    const options: Intl.DateTimeFormatOptions = {};
+    if (wanted.year) options.year = "numeric";
+    if (wanted.month) options.month = wanted.month;
+    if (wanted.day) options.day = "numeric";
+    if (wanted.era) options.era = "short";
+    // a leap year of the same era
+    fields = dateFormat(locale, options)
+      .formatToParts(toInstant(after ? 2000 : -4, month, day))
+      .map(({ type, value }) => (type === "year" || type === "day" ? { type, value } : type === "era" || type === "month" ? { type, value: tidySpaces(value) } : { type: "text", value: tidySpaces(value) }));
+    kept.set(key, fields);
+  }
+  return wanted.year ? fields.map((field) => (field.type === "year" ? { type: "year", value: inDigits(locale, after ? year : 1 - year) } : field)) : fields;
+}
+
+/** A whole number in the digits of a locale, with zeros before it up to `least` digits. */
+export function inDigits(locale: string, value: number, least = 1): string {
+  let digits = digitsOf.get(locale);
+  if (!digits) {
+    const format = numberFormat(locale, { useGrouping: false });
+    digits = Array.from({ length: 10 }, (_, digit) => format.format(digit));
+    if (digitsOf.size > 100) digitsOf.clear();
+    digitsOf.set(locale, digits);
+  }
+  let text = "";
+  for (const digit of String(value).padStart(least, "0")) text += digits[Number(digit)]!;
+  return text;
+}
