@@ -46,6 +46,8 @@ export interface Figure {
 export interface Facts {
   /** How many events there are in all. */
   readonly events: number;
+  /** How many the figure without scripts has, where it draws fewer. */
+  readonly listed?: number;
   /** Some titles that have a label in a page 1280 pixels wide. */
   readonly labels?: readonly string[];
   /** Some dates, as the list of events says them. */

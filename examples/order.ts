@@ -17,6 +17,7 @@ export const order = [
   "right-to-left",
   "german",
   "thousand",
+  "million",
   "bad-rows",
   "own-colours",
   "one-event",

@@ -25,7 +25,7 @@ export async function bundlePages(root, out, pages) {
           onResolve({ filter: /^page:/ }, ({ path }) => ({ path: path.slice(5), namespace: "page" }));
           onLoad({ filter: /.*/, namespace: "page" }, ({ path: name }) => ({ contents: entry(pages.find((page) => page.name === name) ?? { name }), resolveDir: root, loader: "ts" }));
           onResolve({ filter: /^timeloom$/ }, () => ({ path: "../timeloom.esm.min.js", external: true }));
-          onResolve({ filter: /^timeloom\/d3$/ }, () => ({ path: "../timeloom.esm.min.js", external: true }));
+          onResolve({ filter: /^timeloom\/(?:d3|columns)$/ }, () => ({ path: "../timeloom.esm.min.js", external: true }));
           onResolve({ filter: /^timeloom\/data$/ }, () => ({ path: join(root, "data/index.ts") }));
           onResolve({ filter: /^timeloom\/messages$/ }, () => ({ path: join(root, "src/messages/index.ts") }));
         },

@@ -76,17 +76,19 @@ function asElement({ spec, file }, { dataset }, style) {
  * @param {Known} known
  * @returns {Snippet[]}
  */
-function drawn({ code = "", spec, mount }, { dataset }) {
+function drawn({ code = "", spec: { data, ...spec }, mount }, { dataset }) {
   const d3 = mount === "d3";
+  // One that makes its own events is given none.
+  const given = data === dataset;
   const container = d3 ? '<div id="timeline" class="tl"></div>' : '<div id="timeline"></div>';
-  const call = (/** @type {string} */ data, indent = "") => `drawTimeline(document.querySelector("#timeline"), ${toCode(spec, { names: new Map([[dataset, data]]) }, indent)});`;
+  const call = (/** @type {string} */ name) => `drawTimeline(document.querySelector("#timeline"), ${toCode(given ? { data, ...spec } : spec, { names: new Map([[dataset, name]]) })});`;
   const plain = code
     .replace(/^import \* as d3 .*\n/m, "")
     .replace(/^import (\{.*\}) from "timeloom.*";$/gm, "const $1 = timeloom;")
     .replace(/^export /gm, "");
-  const npm = `${code.replace(/(import .*\n)(?!import)/, '$1import { dataset } from "timeloom/data";\n')}\n${call("dataset")}`;
+  const npm = `${given ? code.replace(/(import .*\n)(?!import)/, '$1import { dataset } from "timeloom/data";\n') : code}\n${call("dataset")}`;
   const needsD3 = / from "d3";/.test(code);
-  const script = `<link rel="stylesheet" href="style.css">\n${container}\n${needsD3 ? '<script src="d3.min.js"></script>\n' : ""}<script src="timeloom.min.js"></script>\n<script type="module">\n${plain}\nconst data = await (await fetch("data.json")).json();\n${call("data")}\n</script>`;
+  const script = `<link rel="stylesheet" href="style.css">\n${container}\n${needsD3 ? '<script src="d3.min.js"></script>\n' : ""}<script src="timeloom.min.js"></script>\n<script type="module">\n${plain}\n${given ? 'const data = await (await fetch("data.json")).json();\n' : ""}${call("data")}\n</script>`;
   const note = `In the page: ${container}${d3 ? ", and the style sheet timeloom/style.css, which has the colours" : ""}.`;
   return [
     { key: "npm", title: "From npm", note: `npm install ${needsD3 ? "d3 " : ""}timeloom; any bundler. ${note}`, code: npm },

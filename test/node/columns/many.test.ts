@@ -131,3 +131,29 @@ it("draws how densely the hidden lie, and no more of it than of them", () => {
   expect(Math.max(...heights) - Math.min(...heights)).toBeGreaterThan(6);
   expect(at(SPAN * 0.2, 1e7).densities).toEqual([]);
 });
+
+it("draws the hidden in one measure: as high at its peak however many there are, lower where they are fewer, and smoothly lower while zooming in", () => {
+  const heightsOf = (size: number) => {
+    // twice as dense in the second half
+    const half = size / 3;
+    const source = columnSource({ start: new Float64Array(size).map((_, row) => Math.round(row < half ? (row / half) * SPAN : SPAN + ((row - half) / (2 * half)) * SPAN)), title: String });
+    const figure = toFigure({ data: source, design: unified });
+    const room = { width: 1000, height: undefined, maxHeight: 600, measure: estimateWidth, grow: () => {} };
+    return (start: number, length: number): number[] => {
+      const view = { start, end: start + length };
+      const { densities } = layoutFigure(figure, source.view(figureQuery(figure, view, room)), view, room);
+      return densities.flatMap(({ areas }) => areas.flatMap((points) => points.filter((_, index) => index % 2).map((y, _, all) => all[0]! - y)));
+    };
+  };
+  for (const size of [60_000, 300_000]) {
+    const whole = heightsOf(size)(0, 2 * SPAN);
+    expect(Math.max(...whole)).toBe(24);
+    expect(whole).toContain(19);
+  }
+  const at = heightsOf(300_000);
+  const peaks = [1, 1.3, 1.7, 2, 2.6, 3.4, 4].map((factor) => Math.max(...at(SPAN * 1.4, SPAN / 2 / factor)));
+  peaks.slice(1).forEach((peak, index) => {
+    expect(peak).toBeLessThanOrEqual(peaks[index]!);
+    expect(peaks[index]! - peak).toBeLessThanOrEqual(3);
+  });
+});
