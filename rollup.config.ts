@@ -27,7 +27,7 @@ const entries = {
 /** For bundlers: one module a file, so that they can leave out each file that is not used; luxon stays an import. */
 const modules: RollupOptions = {
   // scripts/build.mjs writes style.css with it.
-  input: { ...entries, "render/style": "src/render/style.ts", "worker/placing": "src/worker/placing.ts" },
+  input: { ...entries, "render/style": "src/render/style.ts", "worker/placing": "src/worker/placing.ts", "worker/reading": "src/worker/reading.ts" },
   external,
   plugins: [esbuild({ target: "es2022" })],
   output: { dir: out, format: "es", preserveModules: true, preserveModulesRoot: "src" },
@@ -43,7 +43,10 @@ const declarations: RollupOptions = {
 /** A file by itself has no module beside it that a worker could run. */
 const withoutWorker = {
   name: "without-worker",
-  load: (id: string) => (/shell\/placing-worker\.ts$/.test(id) ? "export const placeInWorker = () => Promise.resolve(false);" : null),
+  load(id: string) {
+    if (/shell\/placing-worker\.ts$/.test(id)) return "export const placeInWorker = () => Promise.resolve(false);";
+    return /columns\/load-worker\.ts$/.test(id) ? "export const readInWorker = () => Promise.resolve(undefined);" : null;
+  },
 };
 
 /** For a page without a bundler: one file with everything, luxon too. */
