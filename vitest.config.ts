@@ -1,10 +1,12 @@
 import { defineConfig } from "vitest/config";
+import { SlowestFirst } from "./test/setup/slowest-first.js";
 
 const PURE = "src/{time,text,model,scale,layout,representation,scene,source,messages}/**/*.test.ts";
 const STRING = "src/render/string.test.ts";
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: SlowestFirst },
     projects: [
       {
         test: {

@@ -15,29 +15,61 @@
  * });
  * ```
  */
-import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from "playwright";
+import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type CDPSession, type Page } from "playwright";
 import { afterAll, test as base, expect, inject } from "vitest";
 import { STRICT_POLICY } from "../../scripts/serve.mjs";
 
 let connection: Promise<Browser> | undefined;
+
+/** A window of the browser with its page, which the tests of a file take in turn; one for each kind of options. */
+interface Place {
+  readonly context: BrowserContext;
+  /** Undefined where the last test left it so that no other can have it. */
+  page: Page | undefined;
+}
+
+// A window costs as much as most tests do, and a page that has run the library before runs it faster.
+const places = new Map<string, Promise<Place>>();
 
 function connect(endpoint: string): Promise<Browser> {
   connection ??= chromium.connect(endpoint);
   return connection;
 }
 
+async function makePlace(endpoint: string, options: BrowserContextOptions): Promise<Place> {
+  const context = await (await connect(endpoint)).newContext(options);
+  // a window stays open as long as it has a page
+  await context.newPage();
+  return { context, page: undefined };
+}
+
 afterAll(async () => {
   const browser = await connection;
   connection = undefined;
+  places.clear();
   await browser?.close();
 });
+
+/** What cannot be taken back but with the page. */
+const LASTING = ["addInitScript", "exposeFunction", "exposeBinding", "pdf"] as const;
+
+/** The page as a new one would be, but for what it shows. */
+async function tidy(page: Page, { viewport }: BrowserContextOptions): Promise<void> {
+  await page.goto("about:blank");
+  await page.unrouteAll({ behavior: "ignoreErrors" });
+  for (const key of ["Control", "Shift", "Alt", "Meta"]) await page.keyboard.up(key);
+  await page.mouse.move(-1, -1);
+  await page.emulateMedia({ media: null, colorScheme: null, reducedMotion: null, forcedColors: null, contrast: null });
+  if (viewport) await page.setViewportSize(viewport);
+}
 
 /** `site` is the gallery's address; `problems` gathers uncaught errors and console errors of the page. */
 interface Fixtures {
   /** What the context is made with; set by `test.override("contextOptions", {…})` or `test.extend`. */
   contextOptions: BrowserContextOptions;
+  place: Place;
   context: BrowserContext;
-  /** A fresh page. A test fails when its page has an uncaught error or logs one; empty `problems` where that is expected. */
+  /** A page as if it were fresh. A test fails when its page has an uncaught error or logs one; empty `problems` where that is expected. */
   page: Page;
   problems: string[];
   site: string;
@@ -48,21 +80,46 @@ export const test = base.extend<Fixtures>({
   contextOptions: { viewport: { width: 1024, height: 768 }, locale: "en-GB", timezoneId: "UTC" },
   site: async ({}, use) => use(inject("siteUrl")),
   problems: async ({}, use) => use([]),
-  context: async ({ contextOptions, skip }, use) => {
+  place: async ({ contextOptions, skip }, use) => {
     const endpoint = inject("browserEndpoint");
     if (endpoint === undefined) return skip("no browser was found");
-    const browser = await connect(endpoint);
-    const context = await browser.newContext({ baseURL: inject("siteUrl"), ...contextOptions });
-    await use(context);
-    await context.close();
+    const options = { baseURL: inject("siteUrl"), ...contextOptions };
+    const key = JSON.stringify(options);
+    if (!places.has(key)) places.set(key, makePlace(endpoint, options));
+    await use(await places.get(key)!);
   },
-  page: async ({ context, problems }, use) => {
-    const page = await context.newPage();
+  context: async ({ place: { context } }, use) => {
+    const sessions: CDPSession[] = [];
+    const { newCDPSession } = context;
+    context.newCDPSession = async (page) => {
+      const session = await newCDPSession.call(context, page);
+      sessions.push(session);
+      return session;
+    };
+    await use(context);
+    context.newCDPSession = newCDPSession;
+    // with each goes what it has set; one may be gone already
+    await Promise.allSettled(sessions.map((session) => session.detach()));
+    await context.clearPermissions();
+  },
+  page: async ({ place, context, contextOptions, problems, task }, use) => {
+    const page = (place.page ??= await context.newPage());
     page.on("pageerror", (error) => problems.push(String(error)));
     page.on("console", (message) => {
       if (message.type() === "error") problems.push(message.text());
     });
+    let lasting = false;
+    const own = Object.fromEntries(LASTING.map((name) => [name, page[name]]));
+    for (const name of LASTING) Object.assign(page, { [name]: (...args: never[]) => ((lasting = true), Reflect.apply(own[name]!, page, args)) });
     await use(page);
+    if (lasting || task.result?.errors?.length) {
+      place.page = undefined;
+      await page.close();
+    } else {
+      page.removeAllListeners();
+      Object.assign(page, own);
+      await tidy(page, contextOptions);
+    }
     expect(problems, "errors of the page").toEqual([]);
   },
 });

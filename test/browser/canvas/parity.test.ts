@@ -6,16 +6,17 @@ import { test } from "../browser.js";
 import { difference, openDrawing } from "./drawing.js";
 
 const all = Object.entries({ ...scenes, ...designScenes() }).filter(([, { width }]) => width > 0);
-const some = all.filter(([name], index) => name === "shapes" || index % 3 === 0);
+/** A third of them, each time another one, and the one that has all shapes. */
+const third = (which: 0 | 1 | 2) => all.filter(([name], index) => name === "shapes" || index % 3 === which);
 const viewport = { width: 1000, height: 1500 };
 
 describe.for([
   ["in the light theme", all, { viewport }],
-  ["in the dark", all, { viewport, colorScheme: "dark" }],
-  ["on a screen of two pixels to one", all, { viewport, deviceScaleFactor: 2 }],
-  ["on a screen of five pixels to four", some, { viewport, deviceScaleFactor: 1.25 }],
-  ["in forced colours", some, { viewport, forcedColors: "active" }],
-  ["with more contrast", some, { viewport, contrast: "more" }],
+  ["in the dark", third(1), { viewport, colorScheme: "dark" }],
+  ["on a screen of two pixels to one", third(2), { viewport, deviceScaleFactor: 2 }],
+  ["on a screen of five pixels to four", third(0), { viewport, deviceScaleFactor: 1.25 }],
+  ["in forced colours", third(0), { viewport, forcedColors: "active" }],
+  ["with more contrast", third(2), { viewport, contrast: "more" }],
 ] as const)("%s", ([, which, contextOptions]) => {
   test.override("contextOptions", contextOptions);
   test("every scene is the same picture", { timeout: 240_000 }, async ({ page }) => {

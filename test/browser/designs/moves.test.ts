@@ -32,7 +32,7 @@ test("every move ends as a fresh figure begins, and no event is lost on the way"
         const both = [...drawn()].filter((id) => ids.has(id));
         timeline.update({ design: designs[to]! as never });
         // 600 ms, and a frame at their end
-        for (const step of [0, 50, 120, 130, 130, 120, 60]) {
+        for (const step of [0, 130, 250, 230]) {
           tick(step);
           const now = drawn();
           const lost = both.filter((id) => !now.has(id));

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect } from "vitest";
 import { test } from "../browser.js";
-import { mount, rest } from "./timeline.js";
+import { holdTime, mount, rest } from "./timeline.js";
 
 const active = (page: Page) => page.evaluate(() => document.activeElement?.textContent?.split(",")[0] ?? "");
 const enter = (page: Page) => page.locator(".tl-outline [tabindex='0']").focus();
@@ -55,15 +55,16 @@ describe("the focus", () => {
 
   test("moves with what it is on while the view moves", async ({ page }) => {
     await mount(page);
-    const button = page.locator(".tl-proxy", { hasText: /^Event 20,/ });
-    await button.focus();
+    await page.locator(".tl-proxy", { hasText: /^Event 20,/ }).focus();
+    await rest(page);
+    await holdTime(page);
     await page.keyboard.press("+");
     await page.keyboard.press("+");
-    const distances = await page.evaluate(async () => {
+    const distances = await page.evaluate(() => {
       const found: number[] = [];
       const label = [...document.querySelectorAll(".tl-svg text")].find(({ textContent }) => textContent === "Event 20")!;
       while (window.timeline.pending) {
-        await new Promise(requestAnimationFrame);
+        window.pass(20);
         const box = document.activeElement!.getBoundingClientRect();
         const text = label.getBoundingClientRect();
         found.push(Math.max(box.left - text.left, text.right - box.right));

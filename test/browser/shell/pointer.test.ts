@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect } from "vitest";
 import { test } from "../browser.js";
-import { middleOf, mount, pixelOf, rest, view } from "./timeline.js";
+import { holdTime, middleOf, mount, pixelOf, rest, view } from "./timeline.js";
 
 const detailOf = (page: Page, title: string) => page.locator(".tl-detail", { has: page.getByRole("heading", { name: title, exact: true }) }).waitFor();
 const YEAR = 365.2425 * 86_400_000;
@@ -199,7 +199,10 @@ test("what the pointer rests on is told, and has a tooltip that can be reached a
   await tooltip.waitFor({ state: "visible" });
   expect(await tooltip.textContent()).toContain("Event 0");
   const box = (await tooltip.boundingBox())!;
+  // it stays for a while without the pointer, which no machine is too slow for
+  await page.evaluate(() => window.hold());
   await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
+  await page.evaluate(() => window.ring(1000));
   expect(await tooltip.isVisible()).toBe(true);
   await page.keyboard.press("Escape");
   expect(await tooltip.isVisible()).toBe(false);
@@ -209,14 +212,16 @@ test("what the pointer rests on is told, and has a tooltip that can be reached a
 
 test("a movement is seen, unless the reader wants none", async ({ page }) => {
   await mount(page);
+  await rest(page);
+  await holdTime(page);
   const frames = () =>
-    page.evaluate(async () => {
+    page.evaluate(() => {
       const seen = new Set<number>();
       const stop = window.timeline.on("view", ({ view: { start } }) => seen.add(start));
       window.timeline.select("e59");
       document.querySelector<HTMLElement>(".tl-events .tl-proxy")!.focus();
       document.activeElement!.dispatchEvent(new KeyboardEvent("keydown", { key: "+", bubbles: true }));
-      while (window.timeline.pending) await new Promise(requestAnimationFrame);
+      while (window.timeline.pending) window.pass(20);
       stop();
       return seen.size;
     });
