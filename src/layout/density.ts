@@ -13,7 +13,7 @@ const BIN = 3;
 const HIGHEST = 24;
 
 /**
- * How densely the events lie that have no place of their own, as an outline in the strip of each band. Its height is the cube
+ * How densely the events lie that have no place of their own, as an outline in the strip of each band. Its height is the square
  * root of the events a pixel, against the most that a band has where all of time is in view: so it has the same measure in all bands and
  * views, sinks while zooming in, and does not jump where bins change.
  */
@@ -35,7 +35,7 @@ export function layoutDensity(slice: Slice, items: readonly LayoutItem[], bands:
       const count = counts[band * bins + bin]!;
       const at = ((lo + bin) * width - view.start) / scale;
       if (count > 0) {
-        const height = Math.max(1, Math.min(HIGHEST, Math.round(HIGHEST * Math.cbrt(count / most))));
+        const height = Math.max(1, Math.min(HIGHEST, Math.round(HIGHEST * Math.sqrt(count / most))));
         if (!area) {
           areas.push((area = []));
           point(at, 0);

@@ -6,7 +6,7 @@ export interface Ordered {
 }
 
 /** From so many items on, importance and length are compared less finely, and what is equal in both is spread over time. */
-export const MANY_ITEMS = 20_000;
+export const MANY_ITEMS = 4_000;
 
 /** The important first, of these the long, of these the early; of very many see {@link orderOfMany}. */
 export function orderOf(items: Ordered, members: readonly number[] | Uint32Array): ArrayLike<number> {

@@ -4,14 +4,16 @@ import type { Category } from "./types.js";
 /** The index that stands for no category. */
 export const NO_CATEGORY = 65_535;
 
+/** The order of columns. */
+export function compareEvents(a: ModelEvent, b: ModelEvent): number {
+  return a.start - b.start || a.end - b.end || b.importance - a.importance || (a.id < b.id ? -1 : 1);
+}
+
 /** Puts events in columns, sorted; `order` says which event each row is. */
 export function toColumns(events: readonly ModelEvent[], categories: readonly Category[]): { columns: Columns; order: number[] } {
   const order = events
     .map((_, index) => index)
-    .sort((a, b) => {
-      const [p, q] = [events[a]!, events[b]!];
-      return p.start - q.start || p.end - q.end || q.importance - p.importance || (p.id < q.id ? -1 : 1);
-    });
+    .sort((a, b) => compareEvents(events[a]!, events[b]!));
   const size = events.length;
   const columns = {
     size,

@@ -2,6 +2,7 @@ import { invalid, show } from "../errors.js";
 import { toColumns } from "./columns.js";
 import { FieldReader, own } from "./field-reader.js";
 import type { Fields, Issue, Model, ModelEra, ModelEvent } from "./model.js";
+import { finishDrafts, firstFinite } from "./finish-drafts.js";
 import { readEvent, type Draft } from "./read-event.js";
 import type { Category, Dataset, EventInput, SourceRecord } from "./types.js";
 
@@ -51,7 +52,7 @@ export function toModel<Row extends object = EventInput>(data: Dataset | readonl
     (field, value, reason) => issues.push({ row: -1, id: undefined, field, value: show(value), reason }),
   );
   const reviewed = reader.extent("updated");
-  const events = finish(drafts, reviewed?.latestEnd, issues);
+  const events = finishDrafts(drafts, reviewed?.latestEnd, issues);
   const categories = readCategories(reader, events);
   const { columns, order } = toColumns(events, categories);
   const sorted = order.map((index) => events[index]!);
@@ -70,50 +71,6 @@ export function toModel<Row extends object = EventInput>(data: Dataset | readonl
     span: sorted.length ? { start: sorted[0]!.start, end: columns.lastEnd } : undefined,
     issues,
   };
-}
-
-const firstFinite = (...times: readonly (number | undefined)[]): number => times.find((time) => Number.isFinite(time)) ?? NaN;
-
-/**
- * Gives events ids of their own, and open and unknown ends a finite bound to be drawn to: the day an open event was
- * last known (`asOf`), the day of the data, or the last (first) time in the data. The extent itself stays open.
- */
-function finish(drafts: readonly Draft[], updated: number | undefined, issues: Issue[]): ModelEvent[] {
-  let first = Infinity;
-  let last = Number.isFinite(updated) ? updated! : -Infinity;
-  for (const { extent, asOf } of drafts) {
-    for (const time of [extent.earliestStart, extent.latestStart, extent.earliestEnd, extent.latestEnd, asOf?.latestEnd]) {
-      if (!Number.isFinite(time)) continue;
-      first = Math.min(first, time!);
-      last = Math.max(last, time!);
-    }
-  }
-  if (first > last) first = last = 0;
-  const given = new Set(drafts.map(({ id }) => id));
-  const taken = new Set<string>();
-  const suffixes = new Map<string, number>();
-  return drafts.map((draft) => {
-    const { row, extent } = draft;
-    const { earliestStart, latestStart, earliestEnd, latestEnd, openStart, openEnd } = extent;
-    const asOf = draft.asOf && Number.isFinite(draft.asOf.latestEnd) ? draft.asOf.latestEnd : undefined;
-    let start = firstFinite(earliestStart, openStart ? first : earliestEnd, first);
-    let end = firstFinite(latestEnd, openEnd ? (asOf ?? last) : latestStart, last);
-    if (start > end) {
-      if (Number.isFinite(earliestStart)) end = start;
-      else start = end;
-    }
-    const wanted = draft.id ?? `event-${row + 1}`;
-    let id = wanted;
-    // an id that a row was given is never taken by another one
-    while (taken.has(id) || (id !== draft.id && given.has(id))) {
-      const count = (suffixes.get(wanted) ?? 1) + 1;
-      suffixes.set(wanted, count);
-      id = `${wanted}-${count}`;
-    }
-    taken.add(id);
-    if (draft.id !== undefined && id !== wanted) issues.push({ row, id: wanted, field: "id", value: show(wanted), reason: `is taken by an earlier row; this one is ${show(id)}` });
-    return Object.freeze(Object.assign(draft, { id, start, end, asOf }) as ModelEvent);
-  });
 }
 
 /** A language that no formatter would take is left out rather than spoil the whole figure. */

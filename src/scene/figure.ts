@@ -5,6 +5,7 @@ import type { LayoutPorts } from "../layout/plot-frame.js";
 import type { View } from "../layout/view.js";
 import type { FigureMessages, Messages } from "../messages/messages.js";
 import type { Category, SourceRecord } from "../model/types.js";
+import type { GrowingModel } from "../model/extend-model.js";
 import type { Issue, Model, ModelEra, ModelEvent } from "../model/model.js";
 import type { Filter } from "../source/filter.js";
 import type { Slice, Source } from "../source/source.js";
@@ -27,6 +28,9 @@ export interface Held extends Pick<Model, "title" | "description" | "licence" | 
   readonly source: Source;
   /** True where the source was made here, of data that came with the spec. */
   readonly own: boolean;
+  /** The data as it was read, where it was read here, and with what was added to it. */
+  readonly model?: Model | undefined;
+  readonly growing?: GrowingModel | undefined;
 }
 
 /** What a figure has by its scale, and what could not be done as its design asks. */

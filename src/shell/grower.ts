@@ -2,6 +2,10 @@ import type { Growing } from "../layout/arrangement.js";
 
 /** Ms of work between two rests, so that a page stays quick to answer. */
 const WORK = 8;
+/** Ms without another set of events, before one that followed another is gone on with. */
+const PATIENCE = 200;
+/** From so many on a worker is worth its while. */
+const WORKER_FROM = 50_000;
 const SIZES = 2_000;
 const PLACES = 500;
 
@@ -11,16 +15,23 @@ const PLACES = 500;
  */
 export function createGrower(page: Window & typeof globalThis, signal: AbortSignal, changed: (placed: number, total: number) => void): (growing: Growing) => void {
   let turn = new AbortController();
+  let busy = false;
   signal.addEventListener("abort", () => turn.abort());
   return (growing) => {
     turn.abort();
     if (signal.aborted) return;
-    turn = new AbortController();
-    void grow(page, growing, turn.signal, (placed) => changed(placed, growing.total));
+    const mine = (turn = new AbortController());
+    // what changes often is not begun anew each time
+    const patience = busy ? PATIENCE : 0;
+    busy = true;
+    void grow(page, growing, mine.signal, patience, (placed) => changed(placed, growing.total)).finally(() => {
+      if (turn === mine) busy = false;
+    });
   };
 }
 
-async function grow(page: Window & typeof globalThis, growing: Growing, signal: AbortSignal, told: (placed: number) => void): Promise<void> {
+async function grow(page: Window & typeof globalThis, growing: Growing, signal: AbortSignal, patience: number, told: (placed: number) => void): Promise<void> {
+  await new Promise((resolve) => void page.setTimeout(resolve, patience));
   const rest = () => new Promise((resolve) => void page.setTimeout(resolve));
   /** Works until there is nothing left or it is called off, with rests. */
   const work = async (step: () => boolean): Promise<void> => {
@@ -32,7 +43,7 @@ async function grow(page: Window & typeof globalThis, growing: Growing, signal: 
   };
   await work(() => growing.size(SIZES));
   if (signal.aborted) return;
-  const elsewhere = page.Worker ? await import("./placing-worker.js").then(({ placeInWorker }) => placeInWorker(page, growing, signal, told), () => false) : false;
+  const elsewhere = page.Worker && growing.total >= WORKER_FROM ? await import("./placing-worker.js").then(({ placeInWorker }) => placeInWorker(page, growing, signal, told), () => false) : false;
   if (elsewhere || signal.aborted) return;
   let next = 2 * growing.placed;
   await work(() => {

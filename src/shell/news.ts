@@ -18,6 +18,8 @@ export interface News {
 export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Frame, first: boolean) => void): News {
   let source: unknown;
   let all: unknown;
+  let data: unknown;
+  let key: string | undefined;
   let told: TimelineEvents["view"] | undefined;
   let expected = false;
   let problems: number | undefined;
@@ -29,10 +31,14 @@ export function createNews({ emit }: Emitter<TimelineEvents>, fresh: (frame: Fra
       if (source !== figure.held.source) {
         const first = !source;
         const known = all === figure.held.all;
+        const added = !first && data === figure.spec.data && key === figure.held.key;
+        ({ data } = figure.spec);
+        ({ key } = figure.held);
         ({ source, all } = figure.held);
         // not at once: who made the timeline has still to listen
         if (!known) queueMicrotask(() => emit("load", { count }));
-        fresh(frame, first);
+        // a stream is not read out
+        if (!added) fresh(frame, first);
       }
       const before = told;
       if (before && sameView(view, before.view) && moving === before.moving) return false;

@@ -4,6 +4,7 @@ import type { Figure, Room } from "../scene/figure.js";
 import { figureQuery, layoutFigure, viewOf, wholeView } from "../scene/layout-figure.js";
 import type { TimelineSpec } from "../scene/spec.js";
 import { en } from "../messages/en.js";
+import { appendRows, checkAppend } from "../scene/append-rows.js";
 import { readFigure } from "../scene/read-figure.js";
 import type { Slice, SourceInfo } from "../source/source.js";
 import type { Measure } from "../text/measure.js";
@@ -53,6 +54,12 @@ export interface Picture {
   remeasure(): void;
   /** Lays out anew: more of the events have their rows. */
   grown(): void;
+  /** Takes rows that are added to the data; they wait for `takeRows`. @throws TimeloomError where there is no data to add to */
+  append(rows: readonly unknown[]): void;
+  /** So many rows wait. */
+  readonly rowsWaiting: number;
+  /** Reads the rows that wait. */
+  takeRows(): void;
   /** The layout of another view, where the source answers at once. */
   layoutAt(view: View): Layout | undefined;
   /** What there is to draw at `time`; `undefined` without a width, and until the source has answered. */
@@ -68,6 +75,7 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
   /** The figure whose positions the camera's view is in. */
   let aimed = first;
   let measured: Measure | undefined;
+  let added: unknown[] = [];
   let layout: Layout | undefined;
   let plate: Plate | undefined;
   let laid: { readonly view: View; readonly room: Room } | undefined;
@@ -145,6 +153,8 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     set(spec) {
       const { data, fields } = figure.spec;
       const before = waiting ?? figure.spec;
+      // what was added belongs to the data that it was added to
+      if (spec.data !== data) added = [];
       const lazy = spec.data !== data && spec.fields === fields && isRows(spec.data);
       // Checked with the data that is read already: what is thrown for the options is thrown now, and nothing has changed.
       const next = readFigure(lazy ? { ...spec, data } : spec, en, figure.designs, figure);
@@ -168,6 +178,17 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     },
     grown() {
       plate = undefined;
+    },
+    append(rows) {
+      checkAppend(current(), rows);
+      for (const row of rows) added.push(row);
+    },
+    get rowsWaiting() {
+      return added.length;
+    },
+    takeRows() {
+      figure = appendRows(current(), added);
+      added = [];
     },
     layoutAt(view) {
       const slice = current().source.view(figureQuery(figure, view, room()));

@@ -27,5 +27,5 @@ function sceneOf({ figure, layout, selected, events }: Frame, { columns }: Slice
 
 /** Whether a frame shows the same as another one, and just another window of it. */
 export function onlyMoved(before: Frame | undefined, { figure, selected }: Frame): boolean {
-  return before !== undefined && before.selected === selected && before.figure.source === figure.source && before.figure.spec.design === figure.spec.design && before.figure.messages === figure.messages;
+  return before !== undefined && before.selected === selected && before.figure.spec.data === figure.spec.data && before.figure.held.key === figure.held.key && before.figure.spec.design === figure.spec.design && before.figure.messages === figure.messages;
 }

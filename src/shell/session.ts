@@ -34,6 +34,8 @@ import { bindWheel } from "./wheel.js";
 
 /** Milliseconds without movement, after which the outline is brought in step and the view is announced. */
 const SETTLED = 120;
+/** Milliseconds: rows that were added wait no longer for the page's sake. */
+const LONGEST_WAIT = 500;
 
 /** One timeline in a page: its state, the one frame in which all of it is drawn, and what may be asked of it. */
 export function createSession(container: Element, page: Window & typeof globalThis, first: Figure): Timeline {
@@ -58,6 +60,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
   let movedAt = -Infinity;
   /** An answer is awaited. */
   let busy = false;
+  /** From when on rows that were added are read. */
+  let appendAt = -Infinity;
   /** The event that is to have the focus once it is there. */
   let wanted: string | undefined;
 
@@ -217,7 +221,13 @@ export function createSession(container: Element, page: Window & typeof globalTh
   /** The one place where anything is drawn. What fails in a frame, such as a source that throws, is told rather than lost; the last picture stays. */
   function draw(time: number): void {
     try {
+      const from = page.performance.now();
+      const taken = picture.rowsWaiting > 0 && from >= appendAt;
+      if (taken) picture.takeRows();
       drawFrame(time);
+      // in a stream of many, the page keeps most of its time
+      if (taken) appendAt = from + Math.min(LONGEST_WAIT, 3 * (page.performance.now() - from));
+      if (picture.rowsWaiting) redraw();
     } catch (reason) {
       fail(reason);
     }
@@ -304,7 +314,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
       return timesOf(picture.figure, picture.view);
     },
     get pending() {
-      return !signal.aborted && (scheduler.pending || picture.moving || sceneMove.moving || loader.waiting || renderer.pending);
+      return !signal.aborted && (scheduler.pending || picture.rowsWaiting > 0 || picture.moving || sceneMove.moving || loader.waiting || renderer.pending);
     },
     get issues() {
       return picture.figure.issues;
@@ -320,6 +330,11 @@ export function createSession(container: Element, page: Window & typeof globalTh
         wanted ??= outline.focused?.event?.id;
       }
       redraw();
+    },
+    append(rows) {
+      if (signal.aborted) return;
+      picture.append(rows);
+      if (rows.length) redraw();
     },
     select: (event) => select(event, { reveal: true }),
     on: emitter.on,

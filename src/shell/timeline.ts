@@ -42,6 +42,17 @@ export interface Timeline {
    * ```
    */
   update(patch: Partial<TimelineSpec>): void;
+  /**
+   * Adds events to the data, as rows of the same form: for what goes on while it is looked at. Those of one frame are drawn
+   * together, and in a quick stream those of a few frames. What is wrong with a row is told in `issues`. An `update` with other
+   * `data` ends what was added.
+   * @throws TimeloomError `invalid-data` when `rows` is no array, or the data is a source
+   * @example
+   * ```ts
+   * socket.onmessage = ({ data }) => timeline.append([JSON.parse(data)]);
+   * ```
+   */
+  append(rows: readonly object[]): void;
   /** Brings an event into view and opens its detail; closes it when `id` is `undefined`. An id that is not there is told to `error`. */
   select(id: string | undefined): void;
   /**

@@ -24,8 +24,13 @@ export interface MemorySource extends Source {
  * ```
  */
 export function memorySource(model: Model): MemorySource {
-  const { columns, events, byId } = model;
-  return sourceOf(columns, (row) => events[row]!, (id) => byId.get(id), (by) => groupEvents(model, by), { count: columns.size, span: model.span });
+  return eventSource(model, (id) => model.byId.get(id));
+}
+
+/** A source over events in memory and their columns. */
+export function eventSource(model: Pick<Model, "columns" | "events" | "categories" | "span">, rowOf: RowOf): MemorySource {
+  const { columns, events, span } = model;
+  return sourceOf(columns, (row) => events[row]!, rowOf, (by) => groupEvents(model, by), { count: columns.size, span });
 }
 
 /** Which rows there are and which group each is in. An event with several values has a row in the group of each. */
@@ -127,7 +132,7 @@ function select({ groups, group, columns, rows }: Grouping, isWanted: (row: numb
 export const MOST_GROUPS = 64;
 
 /** Groups by a known field or one of the caller's own; categories in their given order, others as they first appear. */
-function groupEvents(model: Model, by: string | undefined): Grouping {
+function groupEvents(model: Pick<Model, "columns" | "events" | "categories">, by: string | undefined): Grouping {
   const { columns, events, categories } = model;
   if (by === undefined) return { groups: [""], group: new Uint16Array(columns.size), columns, rows: undefined };
   const values = events.map((event) => valuesOf(event, by));

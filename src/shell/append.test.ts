@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { describe, expect, test, vi } from "vitest";
+import { fakePage, proxies, years } from "../../test/jsdom/page.js";
+import { toModel } from "../model/to-model.js";
+import { memorySource } from "../source/memory-source.js";
+
+const page = fakePage();
+const description = () => document.querySelector(".tl-header")?.textContent ?? "";
+
+describe("timeline.append", () => {
+  test("draws what is added, of several calls in one frame, and the view that shows all goes on doing so", () => {
+    const timeline = page.mount({ data: years(3), motion: "none" });
+    const before = timeline.view;
+    timeline.append([{ title: "Added one", date: "1950" }]);
+    timeline.append([{ title: "Added two", date: "1960", category: "new" }]);
+    expect(timeline.pending).toBe(true);
+    page.rest();
+    expect(timeline.pending).toBe(false);
+    expect(timeline.toSvg()).toContain("Added two");
+    expect(description()).toContain("5 events");
+    expect(timeline.view.end).toBeGreaterThan(before.end);
+    vi.advanceTimersByTime(200);
+    expect(proxies()).toHaveLength(5);
+  });
+
+  test("leaves the reader's view, the selected event and the filter alone", () => {
+    const timeline = page.mount({ data: years(5), motion: "none", where: { text: "event" } });
+    timeline.update({ view: { start: "1901", end: "1903" }, selected: "event-2" });
+    page.rest();
+    const { view } = timeline;
+    timeline.append([{ title: "An event more", date: "1902-05" }, { title: "No such word", date: "1902" }]);
+    page.rest();
+    expect(timeline.view).toEqual(view);
+    expect(timeline.toSvg()).toContain("An event more");
+    expect(timeline.toSvg()).not.toContain("No such");
+  });
+
+  test("tells what is wrong with a row, and how many there are now", () => {
+    const loads: number[] = [];
+    const timeline = page.mount({ data: years(2) });
+    timeline.on("load", ({ count }) => loads.push(count));
+    timeline.append([{ title: "Bad", date: "never" }, { title: "Good", date: "1930" }]);
+    page.rest();
+    expect(timeline.issues.map(({ row, field }) => [row, field])).toEqual([[2, "date"]]);
+  });
+
+  test("is undone by other data", () => {
+    const timeline = page.mount({ data: years(2), motion: "none" });
+    timeline.append([{ title: "Added", date: "1930" }]);
+    timeline.update({ data: years(4) });
+    page.rest();
+    expect(timeline.toSvg()).not.toContain("Added");
+    timeline.append([{ title: "Added", date: "1930" }]);
+    page.rest();
+    expect(timeline.toSvg()).toContain("Added");
+  });
+
+  test("goes on any scale", () => {
+    const timeline = page.mount({ data: years(3), motion: "none", design: { representation: "linear", scale: "sequential", layout: "unified" } });
+    timeline.append([{ title: "Added", date: "1930" }]);
+    page.rest();
+    expect(timeline.toSvg()).toContain("Added");
+  });
+
+  test("says why it cannot", () => {
+    const timeline = page.mount({ data: memorySource(toModel(years(2))) });
+    expect(() => timeline.append([{ title: "Added", date: "1930" }])).toThrow("the data of this timeline is a source");
+    expect(() => page.mount({ data: years(1) }).append("row" as never)).toThrow('invalid append: "row" is no array');
+  });
+
+  test("after the end does nothing", () => {
+    const timeline = page.mount({ data: years(2) });
+    timeline.destroy();
+    timeline.append([{ title: "Added", date: "1930" }]);
+    expect(timeline.pending).toBe(false);
+  });
+});
