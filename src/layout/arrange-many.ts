@@ -3,15 +3,20 @@ import { toMaxTree } from "../model/row-index.js";
 import type { Slice } from "../source/source.js";
 import type { Arrangement, ArrangeRoom, Growing } from "./arrangement.js";
 import { leadsOf, setLabels, takenBy } from "./label-sizes.js";
-import { createPlacing, type Items, type PlacingRoom, type Reveal } from "./placing.js";
+import { createPlacing, type Items, type Placing, type PlacingRoom, type Reveal } from "./placing.js";
 import { firstOfMany, orderOfMany } from "./placing-order.js";
 import { columnsIn, labelRoom, metricsIn, mostLanes, rowsIn, shareRows, stretch } from "./rows-in.js";
 
 /** So many of very many events have their rows at once: more than a first view has room for. */
 const FIRST = 3_000;
+/** Of so many even to find the important takes longer than a page should be kept waiting: they follow the first picture. */
+const LATER = 200_000;
 
-/** As `arrange`, for so many events that not all can be looked at before a first picture: the important are placed, the rest can follow. */
-export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom): Arrangement {
+/**
+ * As `arrange`, for so many events that not all can be looked at before a first picture: the important are placed, the rest can
+ * follow. Where `grows`, it will, and of a great many the important follow too.
+ */
+export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom, grows: boolean): Arrangement {
   const { size, start, importance } = columns;
   const vertical = room.orientation === "vertical";
   const rowMetrics = metricsIn(room, groups.length);
@@ -30,24 +35,31 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
   const bars = vertical ? { end: columns.end, needed: Uint8Array.from(columns.flags, (flags) => (flags & FLAG.range ? 1 : 0)), lanes, lane } : undefined;
   const places: PlacingRoom = { group: groups.length > 1 ? group : undefined, rows, bars };
   const result: Reveal = { row: new Uint16Array(size), reveal: new Float32Array(size) };
-  const first = firstOfMany(items, FIRST);
-  first.forEach(measure);
-  const placing = createPlacing(items, first, places, result, () => orderOfMany(items));
-  placing.step(first.length);
+  let placing: Placing | undefined;
+  const begin = (): Placing => {
+    if (placing) return placing;
+    const first = firstOfMany(items, FIRST);
+    first.forEach(measure);
+    placing = createPlacing(items, first, places, result, () => orderOfMany(items));
+    placing.step(first.length);
+    return placing;
+  };
+  if (!grows || size < LATER) begin();
 
   let sized = 0;
   const growing: Growing = {
     get placed() {
-      return placing.placed;
+      return placing?.placed ?? 0;
     },
     total: size,
     items,
     room: places,
+    begin: () => void begin(),
     size(count) {
       for (const until = Math.min(size, sized + count); sized < until; sized++) if (!items.size[sized]) measure(sized);
       return sized < size;
     },
-    place: (count) => placing.step(count),
+    place: (count) => begin().step(count),
     show({ row, reveal } = result, own = lane) {
       Object.assign(arrangement, { row, reveal, lane: own, shown: toMaxTree(reveal, size) });
     },

@@ -50,6 +50,8 @@ export interface Growing {
   /** What placing needs. The sizes are there once {@link Growing.size} has said that they are. */
   readonly items: Items;
   readonly room: PlacingRoom;
+  /** Places the most important, where that has not been done. */
+  begin(): void;
   /** Finds the sizes of so many more events, whose titles are looked at for it; false when all are found. */
   size(count: number): boolean;
   /** Places so many more; false when none is left. Sizes must have been found. */

@@ -140,7 +140,7 @@ function layoutRuns(gathered: readonly Gathered[], bands: readonly BandFrame[], 
 const arrangements = /* @__PURE__ */ new WeakMap<Slice["columns"], { readonly key: string; readonly measure: Measure; readonly value: Arrangement }>();
 
 /** An arrangement holds for every view, so the last one of each set of columns is kept. */
-function arrangementOf(slice: Slice, given: ArrangeRoom, { grow = growWhole }: LayoutPorts): Arrangement {
+function arrangementOf(slice: Slice, given: ArrangeRoom, { grow }: LayoutPorts): Arrangement {
   const many = slice.columns.size > MANY_ITEMS;
   // the rows of very many hold at every width at which their labels have as much room
   const room = many ? { ...given, along: Math.min(680, Math.max(384, given.along)) } : given;
@@ -148,8 +148,8 @@ function arrangementOf(slice: Slice, given: ArrangeRoom, { grow = growWhole }: L
   const key = `${JSON.stringify(rest)} ${slice.groups.join("\u0000")}`;
   const kept = arrangements.get(slice.columns);
   if (kept?.key === key && kept.measure === measure) return kept.value;
-  const value = (many ? arrangeMany : arrange)(slice, room);
+  const value = many ? arrangeMany(slice, room, grow !== undefined) : arrange(slice, room);
   arrangements.set(slice.columns, { key, measure, value });
-  if (value.growing) grow(value.growing);
+  if (value.growing) (grow ?? growWhole)(value.growing);
   return value;
 }

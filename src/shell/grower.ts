@@ -9,29 +9,57 @@ const WORKER_FROM = 50_000;
 const SIZES = 2_000;
 const PLACES = 500;
 
+/** What goes on with placing. */
+export interface Grower {
+  start(growing: Growing): void;
+  /** True while not even the most important have their rows. */
+  readonly beginning: boolean;
+}
+
 /**
  * Gives very many events their rows while the page goes on: in a worker, or where there is none in small steps. `changed` is
  * called when more can be shown, with how many have their place. Only the last that is asked for is gone on with.
  */
-export function createGrower(page: Window & typeof globalThis, signal: AbortSignal, changed: (placed: number, total: number) => void): (growing: Growing) => void {
+export function createGrower(page: Window & typeof globalThis, signal: AbortSignal, changed: (placed: number, total: number) => void): Grower {
   let turn = new AbortController();
   let busy = false;
+  let beginning = false;
   signal.addEventListener("abort", () => turn.abort());
-  return (growing) => {
+  function start(growing: Growing): void {
     turn.abort();
+    beginning = false;
     if (signal.aborted) return;
+    beginning = growing.placed === 0;
     const mine = (turn = new AbortController());
     // what changes often is not begun anew each time
     const patience = busy ? PATIENCE : 0;
     busy = true;
-    void grow(page, growing, mine.signal, patience, (placed) => changed(placed, growing.total)).finally(() => {
-      if (turn === mine) busy = false;
+    const told = (placed: number): void => {
+      beginning = false;
+      changed(placed, growing.total);
+    };
+    void grow(page, growing, mine.signal, patience, told).finally(() => {
+      if (turn === mine) busy = beginning = false;
     });
+  }
+  return {
+    start,
+    get beginning() {
+      return beginning;
+    },
   };
 }
 
 async function grow(page: Window & typeof globalThis, growing: Growing, signal: AbortSignal, patience: number, told: (placed: number) => void): Promise<void> {
+  if (!growing.placed) {
+    await new Promise((resolve) => void page.setTimeout(resolve));
+    if (signal.aborted) return;
+    growing.begin();
+    growing.show();
+    told(growing.placed);
+  }
   await new Promise((resolve) => void page.setTimeout(resolve, patience));
+  if (signal.aborted) return;
   const rest = () => new Promise((resolve) => void page.setTimeout(resolve));
   /** Works until there is nothing left or it is called off, with rests. */
   const work = async (step: () => boolean): Promise<void> => {

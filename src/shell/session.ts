@@ -71,16 +71,17 @@ export function createSession(container: Element, page: Window & typeof globalTh
     parts.loading.fail(reason, retry);
     fail(reason);
   });
+  const grower = createGrower(page, signal, (placed, total) => {
+    picture.grown();
+    redraw();
+    emitter.emit("progress", { placed, total });
+  });
   const picture = createPicture(
     first,
     loader,
     () => size,
     () => canvasMeasure(document, page.getComputedStyle(stage).fontFamily),
-    createGrower(page, signal, (placed, total) => {
-      picture.grown();
-      redraw();
-      emitter.emit("progress", { placed, total });
-    }),
+    (growing) => grower.start(growing),
   );
   const eventsInView = createEventsInView(signal, redraw);
   const latestSelect = createLatest(signal);
@@ -314,7 +315,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
       return timesOf(picture.figure, picture.view);
     },
     get pending() {
-      return !signal.aborted && (scheduler.pending || picture.rowsWaiting > 0 || picture.moving || sceneMove.moving || loader.waiting || renderer.pending);
+      return !signal.aborted && (scheduler.pending || picture.rowsWaiting > 0 || grower.beginning || picture.moving || sceneMove.moving || loader.waiting || renderer.pending);
     },
     get issues() {
       return picture.figure.issues;
