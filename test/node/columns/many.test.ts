@@ -148,12 +148,12 @@ it("draws the hidden in one measure: as high at its peak however many there are,
   for (const size of [60_000, 300_000]) {
     const whole = heightsOf(size)(0, 2 * SPAN);
     expect(Math.max(...whole)).toBe(24);
-    expect(whole).toContain(19);
+    expect(whole).toContain(17);
   }
   const at = heightsOf(300_000);
   const peaks = [1, 1.3, 1.7, 2, 2.6, 3.4, 4].map((factor) => Math.max(...at(SPAN * 1.4, SPAN / 2 / factor)));
   peaks.slice(1).forEach((peak, index) => {
     expect(peak).toBeLessThanOrEqual(peaks[index]!);
-    expect(peaks[index]! - peak).toBeLessThanOrEqual(3);
+    expect(peaks[index]! - peak).toBeLessThanOrEqual(4);
   });
 });
