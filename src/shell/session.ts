@@ -34,6 +34,8 @@ import { bindWheel } from "./wheel.js";
 
 /** Milliseconds without movement, after which the outline is brought in step and the view is announced. */
 const SETTLED = 120;
+/** Milliseconds: in a stream of events the outline is brought in step as often. */
+const ONCE = 1_000;
 /** Milliseconds: rows that were added wait no longer for the page's sake. */
 const LONGEST_WAIT = 500;
 
@@ -58,6 +60,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
   let outlined: Frame | undefined;
   /** When another view was last drawn. */
   let movedAt = -Infinity;
+  /** When all was last in step. */
+  let restedAt = -Infinity;
   /** An answer is awaited. */
   let busy = false;
   /** From when on rows that were added are read. */
@@ -225,7 +229,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
       const from = page.performance.now();
       const taken = picture.rowsWaiting > 0 && from >= appendAt;
       if (taken) picture.takeRows();
-      drawFrame(time);
+      drawFrame(time, taken);
       // in a stream of many, the page keeps most of its time
       if (taken) appendAt = from + Math.min(LONGEST_WAIT, 3 * (page.performance.now() - from));
       if (picture.rowsWaiting) redraw();
@@ -234,7 +238,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     }
   }
 
-  function drawFrame(time: number): void {
+  function drawFrame(time: number, added: boolean): void {
     syncStyles();
     parts.present(picture.figure);
     const plate = picture.plate(time);
@@ -260,11 +264,12 @@ export function createSession(container: Element, page: Window & typeof globalTh
       outline.focus(eventKey(wanted));
       wanted = undefined;
       outlined = frame = { ...frame, focused: outline.focused?.event?.id };
-    } else if (picture.moving || gliding || (time - movedAt < SETTLED && onlyMoved(outlined, frame))) {
-      // in a quick row of views too, each would be out of date before it is heard
+    } else if (picture.moving || gliding || ((added ? time - restedAt < ONCE : time - movedAt < SETTLED) && onlyMoved(outlined, frame))) {
+      // in a quick row of views, and in a stream, each would be out of date before it is heard
       outline.follow(frame);
       settle.start(SETTLED);
     } else {
+      restedAt = time;
       rest();
     }
     if (before !== frame.view) movedAt = time;
