@@ -25,7 +25,16 @@ export function writeEvent(event: ModelEvent): string {
     same: any(same),
     fields: any(fields),
   };
-  return JSON.stringify(record, mark);
+  // most have nothing that needs a mark, and are written faster without
+  const isPlain = !claims.length && isOrdinary(record.date) && isOrdinary(record.wider) && isOrdinary(asOf) && isOrdinary(place?.latitude) && isOrdinary(place?.longitude) && Object.values(fields).every(isOrdinary);
+  const text = isPlain ? JSON.stringify(record) : undefined;
+  return text && !text.includes(ESCAPED) ? text : JSON.stringify(record, mark);
+}
+
+/** No number that JSON has not. */
+function isOrdinary(value: unknown): boolean {
+  if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0);
+  return typeof value !== "object" || value === null || Array.isArray(value) || Object.values(value).every(isOrdinary);
 }
 
 export function readEventText(text: string, head: EventHead): ModelEvent {
@@ -72,7 +81,7 @@ const MARK = "\0";
 const ESCAPED = "\\u0000";
 
 function mark(_: string, value: unknown): unknown {
-  if (typeof value === "number") return Number.isFinite(value) && !Object.is(value, -0) ? value : `${MARK}${Object.is(value, -0) ? "-0" : value}`;
+  if (typeof value === "number") return isOrdinary(value) ? value : `${MARK}${Object.is(value, -0) ? "-0" : value}`;
   return typeof value === "string" && value.startsWith(MARK) ? MARK + value : value;
 }
 

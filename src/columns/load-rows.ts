@@ -1,7 +1,8 @@
-import { invalid, show, TimeloomError } from "../errors.js";
+import { invalid, TimeloomError } from "../errors.js";
 import { toColumns } from "../model/columns.js";
 import { FieldReader, own } from "../model/field-reader.js";
-import type { Fields, Issue, Model, ModelEvent } from "../model/model.js";
+import { finishDrafts } from "../model/finish-drafts.js";
+import type { Fields, Issue, Model } from "../model/model.js";
 import { type Draft, readEvent } from "../model/read-event.js";
 import { MAX_ROWS, toModel } from "../model/to-model.js";
 import type { Category, Dataset } from "../model/types.js";
@@ -102,7 +103,7 @@ function toWhole(drafts: readonly Draft[], dataset: object, issues: Issue[]): Mo
   const updated = new FieldReader((key) => own(dataset, key), () => {}).extent("updated");
   const isFirst = ({ field }: Issue): boolean => field === "updated" && !updated;
   issues.push(...about.issues.filter(isFirst));
-  const events = bound(drafts, updated?.latestEnd, issues);
+  const events = finishDrafts(drafts, updated?.latestEnd, issues);
   for (const issue of about.issues) if (!isFirst(issue)) issues.push(issue);
   const categories = new Map<string, Category>(about.categories.map((category) => [category.id, category]));
   for (const { category: id } of events) if (id !== undefined && !categories.has(id)) categories.set(id, { id, title: id });
@@ -118,44 +119,4 @@ function toWhole(drafts: readonly Draft[], dataset: object, issues: Issue[]): Mo
     span: sorted.length ? { start: sorted[0]!.start, end: columns.lastEnd } : undefined,
     issues,
   };
-}
-
-const firstFinite = (...times: readonly (number | undefined)[]): number => times.find((time) => Number.isFinite(time)) ?? NaN;
-
-/** As `toModel` does it: ids of their own, and finite bounds for open and unknown ends. */
-function bound(drafts: readonly Draft[], updated: number | undefined, issues: Issue[]): ModelEvent[] {
-  let first = Infinity;
-  let last = Number.isFinite(updated) ? updated! : -Infinity;
-  for (const { extent, asOf } of drafts) {
-    for (const time of [extent.earliestStart, extent.latestStart, extent.earliestEnd, extent.latestEnd, asOf?.latestEnd]) {
-      if (!Number.isFinite(time)) continue;
-      first = Math.min(first, time!);
-      last = Math.max(last, time!);
-    }
-  }
-  if (first > last) first = last = 0;
-  const given = new Set(drafts.map(({ id }) => id));
-  const taken = new Set<string>();
-  const suffixes = new Map<string, number>();
-  return drafts.map((draft) => {
-    const { row, extent } = draft;
-    const { earliestStart, latestStart, earliestEnd, latestEnd, openStart, openEnd } = extent;
-    const asOf = draft.asOf && Number.isFinite(draft.asOf.latestEnd) ? draft.asOf.latestEnd : undefined;
-    let start = firstFinite(earliestStart, openStart ? first : earliestEnd, first);
-    let end = firstFinite(latestEnd, openEnd ? (asOf ?? last) : latestStart, last);
-    if (start > end) {
-      if (Number.isFinite(earliestStart)) end = start;
-      else start = end;
-    }
-    const wanted = draft.id ?? `event-${row + 1}`;
-    let id = wanted;
-    while (taken.has(id) || (id !== draft.id && given.has(id))) {
-      const count = (suffixes.get(wanted) ?? 1) + 1;
-      suffixes.set(wanted, count);
-      id = `${wanted}-${count}`;
-    }
-    taken.add(id);
-    if (draft.id !== undefined && id !== wanted) issues.push({ row, id: wanted, field: "id", value: show(wanted), reason: `is taken by an earlier row; this one is ${show(id)}` });
-    return Object.freeze(Object.assign(draft, { id, start, end, asOf }) as ModelEvent);
-  });
 }
