@@ -52,8 +52,7 @@ export function layoutRows(slice: Slice, design: ResolvedDesign, view: View, por
   };
   const place = { vertical, rtl: ports.direction === "rtl", plot, along, scale: (view.end - view.start) / along, view };
   const { items, inView } = layoutItems(slice, arrangement, bands, place, ports);
-  // what is not sent cannot be told by its place, only by its bin
-  const many = slice.columns.size > MANY_ITEMS && inView - items.length > MANY_HIDDEN;
+  const many = slice.whole && slice.columns.size > MANY_ITEMS && inView - items.length > MANY_HIDDEN;
   const runs = layoutRuns(many ? gatherRunsOfMany(slice, items, view, along, runSize(place)) : gatherRuns(slice, arrangement, view, along, runSize(place)), bands, place, ports);
   const track = rowsTrack(place);
   const breaks = layoutBreaks(place, ports);

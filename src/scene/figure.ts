@@ -92,6 +92,7 @@ export interface StaticFigure {
   readonly wheel: "focus" | "modifier" | "never";
   readonly motion: "auto" | "none";
   readonly renderer: "auto" | "svg" | "canvas";
+  readonly worker: "none" | "auto";
   readonly heading: 1 | 2 | 3 | 4 | 5 | 6;
   readonly id: string;
 }

@@ -30,6 +30,7 @@ const SPEC = {
   wheel: ["focus", "modifier", "never"],
   motion: ["auto", "none"],
   renderer: ["auto", "svg", "canvas"],
+  worker: ["none", "auto"],
   selected: TEXT,
   id: [(value: unknown): boolean => typeof value === "string" && /^[A-Za-z][\w-]{0,63}$/.test(value), "letters, digits, - and _"],
   heading: [2, 1, 3, 4, 5, 6],

@@ -63,6 +63,11 @@ export interface TimelineSpec {
    * default), or always one of the two. Words and what can be focused are elements in either; a static figure is SVG.
    */
   readonly renderer?: "auto" | "svg" | "canvas" | undefined;
+  /**
+   * `"auto"`: from 50,000 events on their labels are placed in a worker, from the package's own module `worker/placing.js`. In small steps
+   * in the page unless given. A worker is quicker by far. A policy with `require-trusted-types-for 'script'` refuses it and reports that.
+   */
+  readonly worker?: "none" | "auto" | undefined;
   /** The event that is selected at first. */
   readonly selected?: string | undefined;
   /** Prefix of the ids in the page; must differ between static figures on one page. */

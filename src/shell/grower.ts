@@ -17,10 +17,10 @@ export interface Grower {
 }
 
 /**
- * Gives very many events their rows while the page goes on: in a worker, or where there is none in small steps. `changed` is
+ * Gives very many events their rows while the page goes on: in small steps, or in a worker where it may. `changed` is
  * called when more can be shown, with how many have their place. Only the last that is asked for is gone on with.
  */
-export function createGrower(page: Window & typeof globalThis, signal: AbortSignal, changed: (placed: number, total: number) => void): Grower {
+export function createGrower(page: Window & typeof globalThis, signal: AbortSignal, mayWork: () => boolean, changed: (placed: number, total: number) => void): Grower {
   let turn = new AbortController();
   let busy = false;
   let beginning = false;
@@ -38,7 +38,7 @@ export function createGrower(page: Window & typeof globalThis, signal: AbortSign
       beginning = false;
       changed(placed, growing.total);
     };
-    void grow(page, growing, mine.signal, patience, told).finally(() => {
+    void grow(page, growing, mine.signal, patience, mayWork() && growing.total >= WORKER_FROM, told).finally(() => {
       if (turn === mine) busy = beginning = false;
     });
   }
@@ -50,7 +50,7 @@ export function createGrower(page: Window & typeof globalThis, signal: AbortSign
   };
 }
 
-async function grow(page: Window & typeof globalThis, growing: Growing, signal: AbortSignal, patience: number, told: (placed: number) => void): Promise<void> {
+async function grow(page: Window & typeof globalThis, growing: Growing, signal: AbortSignal, patience: number, elsewhere: boolean, told: (placed: number) => void): Promise<void> {
   if (!growing.placed) {
     await new Promise((resolve) => void page.setTimeout(resolve));
     if (signal.aborted) return;
@@ -71,8 +71,8 @@ async function grow(page: Window & typeof globalThis, growing: Growing, signal: 
   };
   await work(() => growing.size(SIZES));
   if (signal.aborted) return;
-  const elsewhere = page.Worker && growing.total >= WORKER_FROM ? await import("./placing-worker.js").then(({ placeInWorker }) => placeInWorker(page, growing, signal, told), () => false) : false;
-  if (elsewhere || signal.aborted) return;
+  const done = elsewhere && page.Worker ? await import("./placing-worker.js").then(({ placeInWorker }) => placeInWorker(page, growing, signal, told), () => false) : false;
+  if (done || signal.aborted) return;
   let next = 2 * growing.placed;
   await work(() => {
     const more = growing.place(PLACES);

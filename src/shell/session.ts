@@ -75,7 +75,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     parts.loading.fail(reason, retry);
     fail(reason);
   });
-  const grower = createGrower(page, signal, (placed, total) => {
+  const grower = createGrower(page, signal, () => picture.figure.worker === "auto", (placed, total) => {
     picture.grown();
     redraw();
     emitter.emit("progress", { placed, total });

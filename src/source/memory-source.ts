@@ -81,7 +81,7 @@ export function sourceOf(columns: Columns, eventAt: EventAt, rowOf: RowOf, group
     info: () => info,
     view(query) {
       const { groups, group, columns: rows } = query.where ? selectionBy(query.by, query.where) : groupingBy(query.by);
-      return { ...count(rows, group, groups.length, query), groups, group, repeated: groupingBy(query.by).columns.size > columns.size, columns: rows, complete: true, version: "" };
+      return { ...count(rows, group, groups.length, query), groups, group, repeated: groupingBy(query.by).columns.size > columns.size, columns: rows, whole: true, complete: true, version: "" };
     },
     list({ start, end, spanning = false, by, group, where, offset = 0, limit }) {
       const wanted = membersOf(by, group, where);

@@ -45,6 +45,8 @@ export interface Slice {
   readonly columns: Columns;
   /** For each event of `columns`, the index of its group. */
   readonly group: Uint16Array;
+  /** True where `columns` has all events of the source, so that they can be counted there. */
+  readonly whole?: boolean;
   /** True where an event has several rows, one in each of its groups. */
   readonly repeated?: boolean;
   /** False when a part of the source did not answer. */

@@ -157,3 +157,16 @@ it("draws the hidden in one measure: as high at its peak however many there are,
     expect(peaks[index]! - peak).toBeLessThanOrEqual(4);
   });
 });
+
+it("counts what a source did not send by its bins, however many it sent", () => {
+  const source = columnSource(madeColumns(SIZE, 3));
+  const figure = toFigure({ data: source, design: unified });
+  const room = { width: 1000, height: undefined, maxHeight: 600, measure: estimateWidth };
+  const view = { start: 0, end: SPAN };
+  const { whole, ...slice } = source.view(figureQuery(figure, view, room));
+  expect(whole).toBe(true);
+  const counts = slice.counts.map((count) => count * 2);
+  const { counts: told, densities } = layoutFigure(figure, { ...slice, counts }, view, room);
+  expect(told.placed + told.hidden).toBe(2 * SIZE);
+  expect(densities).toEqual([]);
+});
