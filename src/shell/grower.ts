@@ -71,7 +71,7 @@ async function grow(page: Window & typeof globalThis, growing: Growing, signal: 
   };
   await work(() => growing.size(SIZES));
   if (signal.aborted) return;
-  const done = elsewhere && page.Worker ? await import("./placing-worker.js").then(({ placeInWorker }) => placeInWorker(page, growing, signal, told), () => false) : false;
+  const done = elsewhere && page.Worker ? await import("./placing-worker.js").then(({ placeInWorker }) => placeInWorker(growing, signal, told), () => false) : false;
   if (done || signal.aborted) return;
   let next = 2 * growing.placed;
   await work(() => {

@@ -5,11 +5,12 @@ import type { PlacingReport, PlacingTask } from "../worker/placing.js";
  * Places events in a worker; each report is shown and told. Resolves with `false` where no worker runs: under a policy that
  * refuses it, in a page that is a file, or where a bundler has not taken its module along.
  */
-export function placeInWorker(page: Window & typeof globalThis, growing: Growing, signal: AbortSignal, told: (placed: number) => void): Promise<boolean> {
+export function placeInWorker(growing: Growing, signal: AbortSignal, told: (placed: number) => void): Promise<boolean> {
   return new Promise((resolve) => {
     let worker: Worker;
     try {
-      worker = new page.Worker(new URL("../worker/placing.js", import.meta.url), { type: "module" });
+      // in this form bundlers see that its module belongs to the package
+      worker = new Worker(new URL("../worker/placing.js", import.meta.url), { type: "module" });
     } catch {
       resolve(false);
       return;
