@@ -32,7 +32,7 @@ export type { Mark, RectMark, DiscMark, PolyMark, TextMark, Paint, Role, Scene }
 export type { Columns, Fields, Issue, Model, ModelEra, ModelEvent } from "./model/model.js";
 export type { Category, Claim, Dataset, DateBasis, DateRange, Era, EventInput, Link, Place, Relation, SourceRecord } from "./model/types.js";
 export type { ModelOptions } from "./model/to-model.js";
-export type { ListQuery, Query, Slice, Source, SourceInfo, StepQuery } from "./source/source.js";
+export type { About, ListQuery, Query, Slice, Source, SourceInfo, StepQuery } from "./source/source.js";
 export type { Filter } from "./source/filter.js";
 export type { MemorySource } from "./source/memory-source.js";
 export type { Extent, Precision, TimeInput } from "./time/extent.js";

@@ -96,6 +96,8 @@ function isMuch(opened: Opened): boolean {
   return (opened.kind === "bytes" ? opened.size : opened.text.length) >= MANY_BYTES;
 }
 
-function loaded({ title, description, lang, licence, updated, sources, categories, eras, issues }: About, source: MemorySource, inWorker: boolean): LoadedEvents {
+function loaded(about: About, from: MemorySource, inWorker: boolean): LoadedEvents {
+  const { title, description, lang, licence, updated, sources, categories, eras, issues } = about;
+  const source: MemorySource = { ...from, about: { title, description, lang, licence, updated, sources, categories, eras, issues } };
   return { source, spec: { data: source, title, description, locale: lang }, licence, updated, sources, categories, eras, issues, inWorker };
 }

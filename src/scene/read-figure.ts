@@ -25,7 +25,7 @@ export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, wor
   const choices = readSpec(spec);
   const same = previous !== undefined && previous.spec.data === spec.data && previous.spec.fields === spec.fields;
   const model = same ? undefined : isSource(spec.data) ? undefined : toModel(spec.data as Dataset, { fields: spec.fields as never });
-  const read = same ? previous.held : model ? { ...model, model, all: memorySource(model), own: true } : { ...NOTHING, all: spec.data as Source, own: false };
+  const read = same ? previous.held : model ? { ...model, model, all: memorySource(model), own: true } : { ...NOTHING, ...(spec.data as Source).about, all: spec.data as Source, own: false };
   const held = heldBy(read, spec.where);
   const messages = (spec.messages as Words | undefined) ?? words;
   const locale = localeOf(spec.locale ?? held.lang ?? "en");

@@ -1,4 +1,4 @@
-import type { Columns, ModelEvent } from "../model/model.js";
+import type { Columns, Model, ModelEvent } from "../model/model.js";
 import type { Category } from "../model/types.js";
 import type { Eventually } from "./eventually.js";
 import type { Filter } from "./filter.js";
@@ -97,11 +97,16 @@ export interface StepQuery {
   readonly where?: Filter | undefined;
 }
 
+/** What goes with the events of a dataset. */
+export type About = Partial<Pick<Model, "title" | "description" | "licence" | "lang" | "updated" | "sources" | "categories" | "eras" | "issues">>;
+
 /**
  * The one way that layout and shell get at events, whatever holds them. An in-memory source answers at once;
  * others may answer later.
  */
 export interface Source {
+  /** What is known of the data beside its events; a timeline says and draws it as that of a dataset. */
+  readonly about?: About | undefined;
   info(): Eventually<SourceInfo>;
   view(query: Query): Eventually<Slice>;
   list(query: ListQuery): Eventually<{ readonly events: readonly ModelEvent[]; readonly total: number }>;

@@ -4,6 +4,7 @@ import { loadEvents, type LoadProgress } from "../../../src/columns/load-events.
 import { readInSteps } from "../../../src/columns/load-rows.js";
 import { readPieces } from "../../../src/columns/load-text.js";
 import { toModel } from "../../../src/model/to-model.js";
+import { toFigure } from "../../../src/scene/to-figure.js";
 
 afterEach(() => void vi.unstubAllGlobals());
 
@@ -248,4 +249,12 @@ describe("a worker", () => {
     expect(made[0]!.terminated).toBe(true);
     expect(told).toEqual([{ stage: "read", read: 1, total: 2 }]);
   });
+});
+
+it("has a figure say what goes with its events", async () => {
+  const { spec } = await loadEvents({ title: "Wars", licence: "CC0", eras: [{ title: "An era", date: "1900/1910" }], sources: [{ id: "s", title: "A book" }], events: [{ title: "One", date: "1905" }, { title: "Bad", date: "never" }] });
+  const figure = toFigure(spec);
+  expect(figure).toMatchObject({ title: "Wars", licence: "CC0", eras: [{ title: "An era" }] });
+  expect(figure.sources.get("s")?.title).toBe("A book");
+  expect(figure.issues.map(({ row, field }) => [row, field])).toEqual([[1, "date"]]);
 });
