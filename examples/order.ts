@@ -18,6 +18,7 @@ export const order = [
   "german",
   "thousand",
   "million",
+  "stream",
   "bad-rows",
   "own-colours",
   "one-event",
