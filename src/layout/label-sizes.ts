@@ -1,5 +1,5 @@
 import { FLAG, type Columns } from "../model/model.js";
-import type { Font } from "../text/measure.js";
+import type { Font, Measure } from "../text/measure.js";
 import { wrap } from "../text/wrap.js";
 import type { ArrangeRoom, SetLabel } from "./arrangement.js";
 import { BESIDE, LABEL, LABEL_GAP, LINE_HEIGHT, STRONG, STRONG_FROM, SYMBOL_RADIUS, UNDER, type RowMetrics } from "./metrics.js";
@@ -28,7 +28,9 @@ export function setLabels({ title, importance, flags, size }: Columns, { labels,
   }
   const many = size > MANY;
   const set = new Map<number, SetLabel>();
-  const kept = (row: number): number => (many ? Math.min(roomOf(row), reckon(title(row))) : roomOf(row));
+  const usual = widthsOf(LABEL, measure);
+  const strong = widthsOf(STRONG, measure);
+  const kept = (row: number): number => (many ? Math.min(roomOf(row), reckon(title(row), importance[row]! >= STRONG_FROM ? strong : usual)) : roomOf(row));
   const labelOf = (row: number): SetLabel => {
     let label = set.get(row);
     if (!label) {
@@ -46,10 +48,21 @@ export function setLabels({ title, importance, flags, size }: Columns, { labels,
   return { labelOf, sizeOf: many ? (row) => ({ width: kept(row), lines: 1 }) : lengthOf };
 }
 
+/** Pixels that a letter takes at the most, or nearly: one as wide as it is high, and others. */
+interface Widths {
+  readonly wide: number;
+  readonly other: number;
+}
+
+function widthsOf(font: Font, measure: Measure): Widths {
+  const mean = (text: string): number => measure(text, font) / text.length;
+  return { wide: Math.max(font.size, mean("東京都")) * 1.05, other: Math.max(mean("0123456789"), mean("A word of Many letters"), mean("Ein Wort aus Buchstaben")) * 1.06 };
+}
+
 /** Pixels that a title takes at the most, or nearly: what is wider is cut to it. */
-function reckon(title: string): number {
+function reckon(title: string, { wide, other }: Widths): number {
   let width = 4;
-  for (let i = 0; i < title.length && width < 400; i++) width += title.charCodeAt(i) < 0x1100 ? 7.6 : 13.5;
+  for (let i = 0; i < title.length && width < 400; i++) width += title.charCodeAt(i) < 0x1100 ? other : wide;
   return width;
 }
 
