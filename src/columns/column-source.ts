@@ -33,5 +33,6 @@ export function columnSource(given: EventColumns): MemorySource {
     unplaced,
   };
   const eventAt: (row: number) => ModelEvent = eventReader(given, columns, indexOf);
-  return sourceOf(columns, eventAt, rowOf, groupColumns(given, columns, indexOf), info, columnFilter(given, columns, indexOf));
+  const source = sourceOf(columns, eventAt, rowOf, groupColumns(given, columns, indexOf), info, columnFilter(given, columns, indexOf));
+  return { ...source, about: { categories: info.categories ?? [] } };
 }

@@ -50,7 +50,6 @@ export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, wor
     view: { start: isDate("view.start") ? undefined : set.view.start, end: isDate("view.end") ? undefined : set.view.end },
     designs,
     design,
-    categories: categoriesOf(held),
     issues: [...held.issues, ...notices.map(({ option, value, reason }): Issue => ({ row: -1, id: undefined, field: option, value, reason }))],
     title: spec.title ?? held.title ?? messages.untitled,
     description: spec.description ?? held.description,
@@ -60,12 +59,6 @@ export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, wor
     messages,
     id: spec.id ?? "timeloom",
   };
-}
-
-/** The categories of the data, or those that a source at hand names. */
-function categoriesOf({ own, categories, source }: Held): Held["categories"] {
-  const info = own ? undefined : source.info();
-  return (info instanceof Promise ? undefined : info?.categories) ?? categories;
 }
 
 /** What was read, with the source of what is wanted of it; as it is, where that is so already. */
