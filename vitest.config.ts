@@ -11,6 +11,7 @@ export default defineConfig({
       {
         test: {
           name: "node",
+          maxWorkers: 2,
           setupFiles: ["test/setup/seed.ts"],
           environment: "node",
           // property tests, on a machine that has other things to do
@@ -21,6 +22,7 @@ export default defineConfig({
       {
         test: {
           name: "jsdom",
+          maxWorkers: 2,
           setupFiles: ["test/setup/seed.ts"],
           environment: "jsdom",
           testTimeout: 60_000,
