@@ -25,8 +25,8 @@ export function drawTimeline(container, spec) {
   button.setAttribute("aria-pressed", "false");
   container.append(control);
 
-  const timeline = createTimeline(container, spec);
-  let count = spec.data.length;
+  let count = 200;
+  const timeline = createTimeline(container, { ...spec, data: makeReports(0, count) });
   let timer;
   button.addEventListener("click", () => {
     const runs = timer === undefined;
