@@ -107,17 +107,16 @@ describe("on paper", () => {
   test("so it is when the printer gets it", async ({ page }) => {
     await openDrawing(page);
     await show(page);
-    const printed = page.evaluate(
-      () =>
-        new Promise<object>((resolve) =>
-          addEventListener("beforeprint", () => {
-            const { element } = window.canvas;
-            resolve({ circles: element.querySelectorAll("circle").length, hidden: element.querySelector("canvas")!.hidden });
-          }),
-        ),
-    );
+    // heard from before the printer is asked, which is not done through the page
+    await page.evaluate(() => {
+      addEventListener("beforeprint", () => {
+        const { element } = window.canvas;
+        Object.assign(window, { printed: { circles: element.querySelectorAll("circle").length, hidden: element.querySelector("canvas")!.hidden } });
+      });
+    });
     await page.pdf();
-    expect(await printed).toEqual({ circles: 106, hidden: true });
+    const printed = await page.evaluate(() => (window as unknown as { readonly printed: unknown }).printed);
+    expect(printed).toEqual({ circles: 106, hidden: true });
     await expect.poll(() => state(page)).toEqual(onScreen);
   });
 });
