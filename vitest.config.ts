@@ -54,6 +54,8 @@ export default defineConfig({
           hookTimeout: 60_000,
           sequence: { groupOrder: 2 },
           maxWorkers: 2,
+          // only where the browser, not the page, has stopped: test/browser/browser.ts looks
+          retry: { count: 1, condition: /the browser draws no more frames/ },
         },
       },
     ],

@@ -63,6 +63,15 @@ async function tidy(page: Page, { viewport }: BrowserContextOptions): Promise<vo
   if (viewport) await page.setViewportSize(viewport);
 }
 
+/** Chromium on a machine that is short of processors has stopped drawing a page, for good, a few times in some ten thousand tests. */
+const NO_FRAMES = "the browser draws no more frames of this page";
+
+/** Whether the browser still draws the page. */
+async function drawsFrames(page: Page): Promise<boolean> {
+  const frame = page.evaluate(() => new Promise<boolean>((resolve) => requestAnimationFrame(() => resolve(true)))).catch(() => true);
+  return Promise.race([frame, new Promise<boolean>((resolve) => setTimeout(resolve, 5_000, false))]);
+}
+
 /** `site` is the gallery's address; `problems` gathers uncaught errors and console errors of the page. */
 interface Fixtures {
   /** What the context is made with; set by `test.override("contextOptions", {…})` or `test.extend`. */
@@ -108,13 +117,19 @@ export const test = base.extend<Fixtures>({
     page.on("console", (message) => {
       if (message.type() === "error") problems.push(message.text());
     });
+    const errors = () => task.result?.errors?.length ?? 0;
+    const before = errors();
     let lasting = false;
     const own = Object.fromEntries(LASTING.map((name) => [name, page[name]]));
     for (const name of LASTING) Object.assign(page, { [name]: (...args: never[]) => ((lasting = true), Reflect.apply(own[name]!, page, args)) });
     await use(page);
-    if (lasting || task.result?.errors?.length) {
+    const failed = errors() > before;
+    if (lasting || failed) {
       place.page = undefined;
+      const stuck = failed && !(await drawsFrames(page));
       await page.close();
+      // the test then runs once more, in a new page: see `retry` in vitest.config.ts
+      if (stuck) task.result!.errors!.push({ name: "Error", message: NO_FRAMES });
     } else {
       page.removeAllListeners();
       Object.assign(page, own);

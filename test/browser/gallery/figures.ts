@@ -17,8 +17,8 @@ async function wake(page: Page, figures: readonly string[]): Promise<void> {
   await expect.poll(() => page.locator("#timeline section.tl .tl-stage > .tl-svg").count()).toBe(1);
   for (const key of figures) {
     const place = page.locator(`[data-figure="${key}"]`);
-    await place.scrollIntoViewIfNeeded();
-    await expect.poll(() => place.locator("section.tl .tl-stage > .tl-svg").count(), { message: `${key} is alive` }).toBe(1);
+    await place.evaluate((node) => node.scrollIntoView());
+    await expect.poll(() => place.locator("section.tl .tl-stage > .tl-svg").count(), { message: `${key} is alive`, timeout: 20_000 }).toBe(1);
   }
   expect(await page.locator("figure.tl-static").count(), "static figures that are left").toBe(0);
 }
