@@ -21,6 +21,8 @@ const kinds: readonly (readonly [RegExp, number])[] = [
   [/[\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Hebr}\p{sc=Arab}\p{sc=Thai}\p{sc=Deva}\p{sc=Geor}\p{sc=Armn}]/u, 0.6],
 ];
 
+const ofAscii = (code: number): number => (ascii.charCodeAt(code - 32) - 20) / 100;
+
 const widths = /* @__PURE__ */ new Map<string, number>();
 
 /** em of one code point, without regard to its neighbours; a letter with a mark is as wide as without. */
@@ -29,7 +31,7 @@ function advance(character: string): number {
   if (width === undefined) {
     const code = character.normalize("NFD").codePointAt(0)!;
     width =
-      (ascii.charCodeAt(code - 32) - 20) / 100 || (kinds.find(([kind]) => kind.test(String.fromCodePoint(code)))?.[1] ?? 0.95);
+      ofAscii(code) || (kinds.find(([kind]) => kind.test(String.fromCodePoint(code)))?.[1] ?? 0.95);
     if (widths.size < 4000) widths.set(character, width);
   }
   return width;
@@ -47,7 +49,15 @@ function advance(character: string): number {
 export const estimateWidth: Measure = (text, font) => {
   let em = 0;
   let joins = false;
-  for (const character of text) {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code > 31 && code < 127) {
+      em += ofAscii(code);
+      joins = false;
+      continue;
+    }
+    const character = String.fromCodePoint(text.codePointAt(at)!);
+    at += character.length - 1;
     if (!(joins && character > "\u2000")) em += advance(character);
     joins = character === "\u200D";
     // U+FE0F asks for the emoji form of a sign that is narrow as text.

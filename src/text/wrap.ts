@@ -12,15 +12,18 @@ export interface Wrapped {
 const ellipsis = "\u2026";
 let segmenter: Intl.Segmenter | undefined;
 
+/** Nothing joins in Latin without combining marks, and segmenting is slow. */
+const isLatin = (text: string): boolean => /^[ -\u02FF]*$/.test(text);
+
 /** The user-perceived characters of a text; by code points where `Intl.Segmenter` is missing. */
 export function graphemes(text: string): string[] {
-  // Nothing joins in Latin without combining marks, and segmenting is slow.
-  if (/^[ -\u02FF]*$/.test(text) || typeof Intl.Segmenter !== "function") return [...text];
+  if (isLatin(text) || typeof Intl.Segmenter !== "function") return [...text];
   return Array.from((segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" })).segment(text), (part) => part.segment);
 }
 
 /** One line of plain text: control characters and runs of white space become one space, lone surrogates U+FFFD. */
 export function plainText(text: string): string {
+  if (!/[^ -~]|  |^ | $/.test(text)) return text;
   return text
     .replace(/[\p{Cc}\s]+/gu, " ")
     .replace(/\p{Cs}/gu, "\uFFFD")
@@ -63,17 +66,25 @@ export function wrap(text: string, maxWidth: number, maxLines: number, font: Fon
   if (!shortened && whole <= maxWidth) return { lines: plain === "" ? [] : [plain], width: whole, cut: false };
 
   const space = size(" ");
-  const pieces = plain.split(breaks).flatMap((word) =>
-    split(word, maxWidth, size).map((text): Piece => {
-      const bare = text.trimEnd();
-      return { text, width: size(bare), space: text === bare ? 0 : space };
-    }),
-  );
+  // ASCII without hyphens and slashes breaks at its spaces alone
+  const words = (/[^ -,.0-~]/.test(plain) ? plain.split(breaks) : plain.match(/[^ ]+ ?/g)) ?? [plain];
+  const pieces: Piece[] = [];
+  let used = Infinity;
+  let begun = 0;
+  for (const word of words) {
+    // what is left is cut as it is
+    if (begun > maxLines) break;
+    for (const piece of split(word, maxWidth, space, size)) {
+      pieces.push(piece);
+      if (used + piece.width > maxWidth + 1e-9) [used, begun] = [0, begun + 1];
+      used += piece.width + piece.space;
+    }
+  }
   let lines = fill(pieces, maxWidth);
   const cut = shortened || lines.length > maxLines;
   if (cut) {
-    const last = Math.min(maxLines, lines.length) - 1;
-    lines = [...lines.slice(0, last), cutLine(lines.slice(last).join(""), maxWidth, size)];
+    lines = lines.slice(0, Math.min(maxLines, lines.length) - 1);
+    lines.push(cutLine(plain.slice(lines.join("").length), maxWidth, size));
   } else lines = balance(pieces, lines, maxWidth);
   lines = lines.map((line) => line.trimEnd());
   return { lines, width: Math.max(...lines.map(size)), cut };
@@ -107,26 +118,33 @@ function balance(pieces: readonly Piece[], lines: string[], maxWidth: number): s
   return lines;
 }
 
-/** A word that is wider than a line in parts that are not. */
-function split(word: string, maxWidth: number, size: (line: string) => number): string[] {
-  if (size(word.trimEnd()) <= maxWidth) return [word];
+/** A word; one that is wider than a line in parts that are not. */
+function split(word: string, maxWidth: number, space: number, size: (line: string) => number): Piece[] {
+  const pieceOf = (text: string): Piece => {
+    const bare = text.trimEnd();
+    return { text, width: size(bare), space: text === bare ? 0 : space };
+  };
+  const whole = pieceOf(word);
+  if (whole.width <= maxWidth) return [whole];
   const parts = [""];
   for (const grapheme of graphemes(word)) {
     const part = parts.at(-1)! + grapheme;
     if (part === grapheme || grapheme === " " || size(part) <= maxWidth) parts[parts.length - 1] = part;
     else parts.push(grapheme);
   }
-  return parts;
+  return parts.map(pieceOf);
 }
 
 /** The longest beginning that fits with "…" after it; at a word's end where that loses little. */
 function cutLine(line: string, maxWidth: number, size: (line: string) => number): string {
-  const parts = graphemes(line);
-  const upTo = (count: number) =>
-    `${parts
-      .slice(0, count)
-      .join("")
-      .replace(/[\s,;:\u2013\u2014-]+$/u, "")}${ellipsis}`;
+  const parts = isLatin(line) ? line : graphemes(line);
+  const upTo = (count: number) => {
+    const some = parts.slice(0, count);
+    const text = typeof some === "string" ? some : some.join("");
+    let end = text.length;
+    while (end > 0 && " ,;:\u2013\u2014-".includes(text[end - 1]!)) end--;
+    return text.slice(0, end) + ellipsis;
+  };
   let low = 0;
   let high = parts.length;
   while (low < high) {
