@@ -134,7 +134,7 @@ export interface ClaimWords {
 
 /** Who says so: one entry for each claim, in the order given. */
 export function describeClaims({ claims, extent }: Pick<ModelEvent, "claims"> & Partial<Pick<ModelEvent, "extent">>, figure: StaticFigure): readonly ClaimWords[] {
-  const agreed = extent && formatExtent(extent, manner(figure));
+  const agreed = extent && claims.length ? formatExtent(extent, manner(figure)) : undefined;
   return claims.map((claim) => describeClaim(claim, agreed, figure));
 }
 

@@ -16,7 +16,8 @@ export interface FieldsWanted {
 }
 
 const MOST = 4_000;
-const kept = /* @__PURE__ */ new Map<string, readonly CalendarField[]>();
+const MOST_LOCALES = 20;
+const kept = /* @__PURE__ */ new Map<string, Map<number, readonly CalendarField[]>>();
 const digitsOf = /* @__PURE__ */ new Map<string, readonly string[]>();
 
 /**
@@ -25,10 +26,16 @@ const digitsOf = /* @__PURE__ */ new Map<string, readonly string[]>();
  */
 export function calendarFields(locale: string, wanted: FieldsWanted, year: number, month: number, day: number): readonly CalendarField[] {
   const after = year > 0;
-  const key = `${locale} ${wanted.year ? "y" : ""}${wanted.month ?? ""}${wanted.day ? `d${day}` : ""}${wanted.era ? "e" : ""}${after ? "" : "b"} ${wanted.month ? month : ""}`;
-  let fields = kept.get(key);
+  let known = kept.get(locale);
+  if (!known) {
+    if (kept.size >= MOST_LOCALES) kept.clear();
+    kept.set(locale, (known = new Map()));
+  }
+  const which = +wanted.year + 2 * +wanted.era + 4 * +after + (wanted.month ? (wanted.month === "long" ? 16 : 8) : 0);
+  const key = which + 32 * ((wanted.day ? day : 0) + 32 * (wanted.month ? month : 0));
+  let fields = known.get(key);
   if (!fields) {
-    if (kept.size >= MOST) kept.clear();
+    if (known.size >= MOST) known.clear();
     const options: Intl.DateTimeFormatOptions = {};
     if (wanted.year) options.year = "numeric";
     if (wanted.month) options.month = wanted.month;
@@ -38,7 +45,7 @@ export function calendarFields(locale: string, wanted: FieldsWanted, year: numbe
     fields = dateFormat(locale, options)
       .formatToParts(toInstant(after ? 2000 : -4, month, day))
       .map(({ type, value }) => (type === "year" || type === "day" ? { type, value } : type === "era" || type === "month" ? { type, value: tidySpaces(value) } : { type: "text", value: tidySpaces(value) }));
-    kept.set(key, fields);
+    known.set(key, fields);
   }
   return wanted.year ? fields.map((field) => (field.type === "year" ? { type: "year", value: inDigits(locale, after ? year : 1 - year) } : field)) : fields;
 }
@@ -52,7 +59,9 @@ export function inDigits(locale: string, value: number, least = 1): string {
     if (digitsOf.size > 100) digitsOf.clear();
     digitsOf.set(locale, digits);
   }
+  const plain = String(value).padStart(least, "0");
+  if (digits[0] === "0") return plain;
   let text = "";
-  for (const digit of String(value).padStart(least, "0")) text += digits[Number(digit)]!;
+  for (const digit of plain) text += digits[Number(digit)]!;
   return text;
 }

@@ -35,27 +35,30 @@ const isDeep = (year: number): boolean => Math.abs(year) >= 1e6 || (year <= -DEE
 const COARSE = ["time", "day", "month", "year", "era"];
 
 export function toText(parts: readonly Part[]): string {
-  return parts.map(({ value }) => value).join("");
+  let text = "";
+  for (const { value } of parts) text += value;
+  return text;
 }
+
+/** The start of 1 CE. */
+const FIRST = -62_135_596_800_000;
 
 /** A range with an end before 1 CE names the era of both; deep time has its own words. */
 export function needsEra(time: number): boolean {
-  if (!Number.isFinite(time)) return false;
-  const { year } = toCivil(time);
-  return year <= 0 && !isDeep(year);
+  return time < FIRST && time > -Infinity && !isDeep(toCivil(time).year);
 }
 
 /**
  * The pieces of a date, from the year to the `finest` field, in the locale's order. `local` is in milliseconds as
  * if in UTC. Far years are said as `deepParts` does.
  */
-export function dateParts(local: number, finest: Finest, era: boolean, manner: Manner): Part[] {
-  const { year } = toCivil(local);
-  return finest === "year" && isDeep(year) ? deepParts(year, manner) : calendarParts(local, finest, era, manner);
+export function dateParts(local: number, finest: Finest, era: boolean, manner: Manner): readonly Part[] {
+  const year = finest === "year" ? toCivil(local).year : 0;
+  return isDeep(year) ? deepParts(year, manner) : calendarParts(local, finest, era, manner);
 }
 
 /** The same, with the number of the year however far it is. */
-export function calendarParts(local: number, finest: Finest, era: boolean, manner: Manner): Part[] {
+export function calendarParts(local: number, finest: Finest, era: boolean, manner: Manner): readonly Part[] {
   const { year, month, day } = toCivil(local);
   const withYear = !finest.includes("-");
   const wanted = {
@@ -67,7 +70,9 @@ export function calendarParts(local: number, finest: Finest, era: boolean, manne
   // Years that `Date` cannot hold, and those that need grouping, borrow a year with the same calendar.
   const large = Math.abs(year) >= 10_000;
   const shown = large ? (((year % 400) + 400) % 400) + (year > 0 ? 2000 : -4000) : year;
-  return calendarFields(manner.pattern, wanted, shown, month, day).map((field): Part => {
+  const fields = calendarFields(manner.pattern, wanted, shown, month, day);
+  if (!large && !wanted.era && !fields.some(({ value }) => value === "Sept")) return fields;
+  return fields.map((field): Part => {
     const { type, value } = field;
     if (type === "year" && large) return { type, value: sayNumber(Math.abs(labelYear(year)), manner) };
     if (type === "era") return { type, value: manner.words.eras?.[year > 0 ? "ce" : "bce"] ?? value };
@@ -110,7 +115,11 @@ function shareEnds(
   atStart: boolean,
 ): { before: string; from: string; to: string; after: string } | undefined {
   if (toText(from) === toText(to)) return undefined;
-  const field = (parts: readonly Part[], type: string) => toText(parts.filter((part) => part.type === type));
+  const field = (parts: readonly Part[], type: string) => {
+    let text = "";
+    for (const part of parts) if (part.type === type) text += part.value;
+    return text;
+  };
   const differing = COARSE.findLastIndex((type) => field(from, type) !== field(to, type));
   // What is no field of the calendar, a zone or a text, says the same wherever it stands.
   const free = (type: string) => !COARSE.includes(type) || COARSE.indexOf(type) > differing;

@@ -19,21 +19,27 @@ export interface FormatOptions {
   readonly style?: "long" | "short" | undefined;
 }
 
+/** The last manner, and of which options: a figure says all its dates in one. */
+let last: { readonly of: FormatOptions; readonly manner: Manner } | undefined;
+
 export function toManner({ locale = "en", words, style = "long", zone = utc }: FormatOptions): Manner {
+  if (last && last.of.locale === locale && last.of.words === words && last.of.style === style && last.of.zone === zone) return last.manner;
   const canonical = canonicalLocale(locale);
-  return {
+  const manner = {
     locale: canonical,
     pattern: /^en(?=-u-|$)/.test(canonical) ? canonical.replace("en", "en-GB") : canonical,
     words: words ?? (/^en\b/.test(canonical) ? englishDateWords : dateSigns),
     style,
     zone,
   };
+  last = { of: { locale, words, style, zone }, manner };
+  return manner;
 }
 
 const CLOCK = ["hour", "minute", "second", "millisecond"];
 
 /** A date or a time of day; with a zone's name unless it is `local`, as the clock shows it. */
-export function instantParts(time: number, precision: Precision, era: boolean, manner: Manner, local = false): Part[] {
+export function instantParts(time: number, precision: Precision, era: boolean, manner: Manner, local = false): readonly Part[] {
   const { words, locale, zone } = manner;
   const clock = Math.floor(local ? time : utcToLocal(zone, time));
   let fine = CLOCK.indexOf(precision);
@@ -56,9 +62,9 @@ export function instantParts(time: number, precision: Precision, era: boolean, m
 /** "14:30"; from 2 on `fine` adds seconds, from 3 on milliseconds. */
 export function timeOfDay(clock: number, fine: number, { locale }: Manner): string {
   const time = Math.floor(clock - Math.floor(clock / DAY) * DAY);
-  return clockFields(locale, fine)
-    .map(({ unit, most, digits, value }) => (unit ? inDigits(locale, Math.floor(time / unit) % most, digits) : value))
-    .join("");
+  let text = "";
+  for (const { unit, most, digits, value } of clockFields(locale, fine)) text += unit ? inDigits(locale, Math.floor(time / unit) % most, digits) : value;
+  return text;
 }
 
 /** A part of a clock's reading: so many units modulo `most`, or a text between two. */
