@@ -4,7 +4,8 @@ import type { Slice } from "../source/source.js";
 import type { Arrangement, ArrangeRoom } from "./arrangement.js";
 import { itemsOf, setLabels } from "./label-sizes.js";
 import { WIDEST } from "./metrics.js";
-import { placeItems, type Reveal } from "./placing.js";
+import { createPlacing, type Placing, type Reveal } from "./placing.js";
+import { orderOf } from "./placing-order.js";
 import { columnsIn, labelRoom, metricsIn, mostLanes, rowsIn, shareRows, spanOf, stretch } from "./rows-in.js";
 
 const NO_LANE = 255;
@@ -27,22 +28,31 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
   const { labelOf, sizeOf } = setLabels(columns, room, rowMetrics, vertical ? column : labelRoom(room));
 
   const items = itemsOf(columns, sizeOf, vertical);
-  const placedOn: number[] = [];
-  const place = (band: number, rows: number): boolean => {
-    if (placedOn[band] !== rows) placeItems(items, members[band]!, rows, result);
-    placedOn[band] = rows;
-    if (vertical) for (const index of members[band]!) if (lane[index] === NO_LANE) result.reveal[index] = 0;
-    return members[band]!.every((index) => result.reveal[index]! > fitScale);
+  const orders = members.map((indices) => orderOf(items, indices));
+  const begun: { readonly rows: number; readonly placing: Placing }[] = [];
+  const begin = (band: number, rows: number): Placing => {
+    if (begun[band]?.rows !== rows) begun[band] = { rows, placing: createPlacing(items, orders[band]!, { rows: [rows] }, result) };
+    return begun[band].placing;
+  };
+  /** Whether all show on so many rows; what comes after the first that does not is left for later. */
+  const showsAll = (band: number, rows: number): boolean => {
+    const placing = begin(band, rows);
+    const order = orders[band]!;
+    while (placing.placed < order.length) {
+      placing.step(1);
+      if (!(result.reveal[order[placing.placed - 1]!]! > fitScale)) return false;
+    }
+    return true;
   };
   let rows: number[];
   if (vertical) {
     rows = groups.map(() => columnCount);
-    rows.forEach((count, band) => place(band, count));
   } else {
     const mostRows = rowsIn(room, groups.length, rowMetrics);
-    rows = shareRows(members.map((indices, band) => rowsNeeded(indices.length, Math.min(64, mostRows), (count) => place(band, count))), mostRows);
-    rows.forEach((count, band) => place(band, count));
+    rows = shareRows(members.map((indices, band) => rowsNeeded(indices.length, Math.min(64, mostRows), (count) => showsAll(band, count))), mostRows);
   }
+  rows.forEach((count, band) => begin(band, count).step(Infinity));
+  lane.forEach((own, index) => own === NO_LANE && (result.reveal[index] = 0));
   const least = leastOf(result.reveal);
   return { ...result, labelOf, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes, column, least, shown: toMaxTree(result.reveal, columns.size) };
 }

@@ -3,14 +3,17 @@
  * Every renderer writes text through it, so that they show the same.
  */
 export function cleanText(text: string): string {
-  return text.replace(/[\0-\x08\x0B-\x1F\uFFFE\uFFFF\uD800-\uDFFF]/gu, "");
+  return isPlain(text) ? text : text.replace(/[\0-\x08\x0B-\x1F\uFFFE\uFFFF\uD800-\uDFFF]/gu, "");
 }
+
+/** Most texts need no work at all. */
+const isPlain = (text: string): boolean => !/[\0-\x08\x0B-\x1F\uD800-\uDFFF\uFFFE\uFFFF&<>"']/.test(text);
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Text for the inside of an element or of a quoted attribute, in HTML and in strict XML alike. */
 export function escapeText(text: string): string {
-  return cleanText(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  return isPlain(text) ? text : cleanText(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
 }
 
 /** What can stand in an `id` and in `url(#…)` without quotes. */
@@ -34,11 +37,13 @@ type Part = Markup | string | number | undefined | false | readonly Part[];
  * ```
  */
 export function markup(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return new Markup(strings.map((text, index) => text + textOf(parts[index])).join(""));
+  let text = strings[0]!;
+  for (let index = 0; index < parts.length; index++) text += textOf(parts[index]) + strings[index + 1]!;
+  return new Markup(text);
 }
 
 function textOf(part: Part): string {
+  if (part === undefined || part === false) return "";
   if (part instanceof Markup) return part.text;
-  if (Array.isArray(part)) return part.map(textOf).join("");
-  return part === undefined || part === false ? "" : escapeText(String(part));
+  return Array.isArray(part) ? part.map(textOf).join("") : escapeText(String(part));
 }

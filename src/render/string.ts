@@ -40,19 +40,23 @@ export function sceneToString(scene: Scene, options: StringOptions): string {
 }
 
 function marksToString(marks: readonly Mark[], direction: "ltr" | "rtl"): string {
-  return marks.map((mark) => markToString(mark, direction)).join("");
+  let text = "";
+  for (const mark of marks) text += markToString(mark, direction);
+  return text;
 }
 
 /** One mark as an element. */
 export function markToString(mark: Mark, direction: "ltr" | "rtl"): string {
   const { tag: name, attributes, lines, step = "" } = svgNode(mark, direction);
-  const [first = "", ...more] = lines ?? [];
-  const content = more.length ? [first, ...more].map((line, index) => tag("tspan", tspan(attributes, index, step), escapeText(line))).join("") : escapeText(first);
-  return tag(name, attributes, content);
+  if (!lines) return tag(name, attributes);
+  return tag(name, attributes, lines.length > 1 ? lines.map((line, index) => tag("tspan", tspan(attributes, index, step), escapeText(line))).join("") : escapeText(lines[0] ?? ""));
 }
 
 function tag(name: string, attributes: Attributes, content = ""): string {
   let text = `<${name}`;
-  for (const key in attributes) if (attributes[key] !== undefined) text += ` ${key}="${escapeText(attributes[key])}"`;
+  for (const key in attributes) {
+    const value = attributes[key];
+    if (value !== undefined) text += ` ${key}="${escapeText(value)}"`;
+  }
   return content ? `${text}>${content}</${name}>` : `${text}/>`;
 }
