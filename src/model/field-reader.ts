@@ -19,6 +19,10 @@ export function own(object: object, key: string): unknown {
   }
 }
 
+/** What is not there, for all that have nothing there. */
+const NONE: readonly never[] = /* @__PURE__ */ Object.freeze([]);
+export const NOTHING: Readonly<Record<string, never>> = /* @__PURE__ */ Object.freeze(/* @__PURE__ */ Object.create(null));
+
 /** Reads the fields of one foreign record, each for itself: a fault is reported and costs that field alone. */
 export class FieldReader {
   /** @param path what a report puts before the name of a field: "claims." */
@@ -35,6 +39,7 @@ export class FieldReader {
 
   text(key: string, limit: number = LIMITS.title, value = this.get(key)): string | undefined {
     if (value === undefined || value === null) return undefined;
+    if (typeof value === "string" && value.length <= limit) return value;
     if (typeof value === "object" || typeof value === "function" || typeof value === "symbol") return this.leaveOut(key, value, "is not text");
     const text = String(value);
     if (text.length > limit) this.report(this.path + key, value, `is ${text.length} characters long; it is cut at ${limit}`);
@@ -69,19 +74,23 @@ export class FieldReader {
   }
 
   list(key: string): readonly unknown[] {
-    const value = this.get(key) ?? [];
+    const value = this.get(key) ?? NONE;
+    if (value === NONE) return NONE;
     if (!Array.isArray(value)) return this.leaveOut(key, value, "is not an array") ?? [];
     if (value.length > LIMITS.list) this.report(this.path + key, value, `holds ${value.length} entries; the first ${LIMITS.list} are kept`);
     return value.slice(0, LIMITS.list);
   }
 
   texts(key: string): readonly string[] {
-    return this.list(key).flatMap((entry) => this.text(key, LIMITS.title, entry) ?? []);
+    const list = this.list(key);
+    return list === NONE ? NONE : list.flatMap((entry) => this.text(key, LIMITS.title, entry) ?? []);
   }
 
   /** The records of a list; `read` gives `undefined` for one that has not what it `needs`. */
   records<T>(key: string, needs: string, read: (entry: FieldReader, index: number) => T | undefined): readonly T[] {
-    return this.list(key).flatMap((entry, index) => {
+    const list = this.list(key);
+    if (list === NONE) return NONE;
+    return list.flatMap((entry, index) => {
       if (!isObject(entry)) return this.leaveOut(key, entry, "is not an object") ?? [];
       return read(this.within(key, entry), index) ?? this.leaveOut(key, entry, `has no ${needs}`) ?? [];
     });

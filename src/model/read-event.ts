@@ -1,6 +1,6 @@
 import { nearest, show } from "../errors.js";
 import type { Extent, TimeInput } from "../time/extent.js";
-import { FieldReader, isObject, LIMITS, own, type Report } from "./field-reader.js";
+import { FieldReader, isObject, LIMITS, NOTHING, own, type Report } from "./field-reader.js";
 import type { Fields, Issue, ModelEvent } from "./model.js";
 import type { Claim, EventInput, Link, Place, Relation } from "./types.js";
 
@@ -104,16 +104,18 @@ function readRelation(relation: FieldReader): Relation | undefined {
 }
 
 function readSame(reader: FieldReader): Readonly<Record<string, string>> {
-  const value = reader.get("same") ?? {};
+  const value = reader.get("same");
+  if (value === undefined) return NOTHING;
   if (!isObject(value)) return reader.leaveOut("same", value, "is not an object") ?? {};
   return Object.assign(Object.create(null), reader.within("same", value).some(...Object.keys(value).slice(0, LIMITS.list))) as Record<string, string>;
 }
 
 /** Facets can be any field of a row, so simple values of fields that timeloom does not know are kept. */
 function extraFields(raw: object): Readonly<Record<string, unknown>> {
+  const keys = Object.keys(raw).slice(0, 100).filter((key) => !KNOWN.includes(key));
+  if (!keys.length) return NOTHING;
   const result = Object.create(null) as Record<string, unknown>;
-  for (const key of Object.keys(raw).slice(0, 100)) {
-    if (KNOWN.includes(key)) continue;
+  for (const key of keys) {
     const value = own(raw, key);
     if (["string", "number", "boolean"].includes(typeof value)) result[key] = value;
     else if (Array.isArray(value) && value.length <= LIMITS.list && value.every((entry) => typeof entry === "string")) result[key] = [...value];

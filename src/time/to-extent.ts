@@ -40,7 +40,9 @@ function toDate(input: TimeInput): Extent {
   if (!Number.isFinite(time) || Math.abs(time) > FURTHEST) {
     throw new TimeloomError("invalid-date", `invalid date: expected EDTF text, a finite number or a Date, got ${show(time)}${Number.isFinite(time) ? ", beyond 10^24 ms" : ""}`);
   }
-  return { ...draft(time), timed: true };
+  const instant = draft(time);
+  instant.timed = true;
+  return instant;
 }
 
 function toEnd(input: TimeInput, side: "start" | "end"): Extent {
