@@ -1,4 +1,4 @@
-import type { Mark, Scene } from "../scene/marks.js";
+import type { Mark, Paint, Scene } from "../scene/marks.js";
 import { cleanText } from "./escape.js";
 import { lightOf } from "./tokens.js";
 
@@ -37,44 +37,43 @@ export function directionOf(text: string, other: "ltr" | "rtl"): "ltr" | "rtl" {
  * sheet outdoes through the classes: so a drawing looks right alone and follows the theme in a page.
  */
 export function svgNode(mark: Mark, direction: "ltr" | "rtl" = "ltr"): SvgNode {
-  const text = mark.kind === "text" ? mark : undefined;
-  const fill = mark.fill ?? (text && "ink");
-  const stroke = mark.stroke ?? (text?.halo ? "surface" : undefined);
-  const width = mark.strokeWidth ?? (text?.halo ? 3 : 1);
-  const rest = {
-    class: [`tl-${mark.role}`, ...(isSmooth(mark) ? ["tl-smooth"] : []), ...(fill ? [`tl-fill-${fill}`] : []), ...(stroke ? [`tl-stroke-${stroke}`] : [])].join(" "),
-    fill: fill ? lightOf(fill) : "none",
-    stroke: stroke && lightOf(stroke),
-    "stroke-width": stroke && unless(1, width),
-    "stroke-dasharray": mark.dash?.map(pixels).join(" "),
-    opacity: unless(1, mark.opacity),
-    "data-item": mark.item && cleanText(mark.item),
-    "data-run": mark.run && cleanText(mark.run),
-  };
   switch (mark.kind) {
-    case "rect":
-      return { tag: "rect", attributes: { x: pixels(mark.x), y: pixels(mark.y), width: pixels(Math.max(0, mark.width)), height: pixels(Math.max(0, mark.height)), ...rest, rx: unless(0, mark.radius) } };
+    case "rect": {
+      const attributes = look({ x: pixels(mark.x), y: pixels(mark.y), width: pixels(Math.max(0, mark.width)), height: pixels(Math.max(0, mark.height)) }, mark);
+      attributes.rx = unless(0, mark.radius);
+      return { tag: "rect", attributes };
+    }
     case "disc":
-      return { tag: "circle", attributes: { cx: pixels(mark.x), cy: pixels(mark.y), r: pixels(Math.max(0, mark.radius)), ...rest } };
+      return { tag: "circle", attributes: look({ cx: pixels(mark.x), cy: pixels(mark.y), r: pixels(Math.max(0, mark.radius)) }, mark) };
     case "poly":
-      return { tag: "path", attributes: { d: pathOf(mark.points, mark.closed), ...rest } };
+      return { tag: "path", attributes: look({ d: pathOf(mark.points, mark.closed) }, mark) };
     case "text": {
       const lines = mark.lines.map(cleanText);
       const way = directionOf(lines.join(""), direction);
-      const attributes = {
-        x: pixels(mark.x),
-        y: pixels(mark.y),
-        ...rest,
-        "font-size": pixels(mark.size),
-        "font-weight": unless(400, mark.weight),
-        "text-anchor": mark.anchor === "middle" ? "middle" : (mark.anchor === "left") === (way === "ltr") ? undefined : "end",
-        direction: way === "rtl" ? way : undefined,
-        "paint-order": mark.halo ? "stroke" : undefined,
-        lang: mark.lang && cleanText(mark.lang),
-      };
+      const attributes = look({ x: pixels(mark.x), y: pixels(mark.y) }, mark, "ink", mark.halo);
+      attributes["font-size"] = pixels(mark.size);
+      attributes["font-weight"] = unless(400, mark.weight);
+      attributes["text-anchor"] = mark.anchor === "middle" ? "middle" : (mark.anchor === "left") === (way === "ltr") ? undefined : "end";
+      attributes.direction = way === "rtl" ? way : undefined;
+      attributes["paint-order"] = mark.halo ? "stroke" : undefined;
+      attributes.lang = mark.lang && cleanText(mark.lang);
       return { tag: "text", attributes, lines, step: pixels(mark.lineHeight) };
     }
   }
+}
+
+/** Adds to the place of a mark how it looks and what it shows. */
+function look(attributes: Record<string, string | undefined>, mark: Mark, ink?: Paint, halo = false): Record<string, string | undefined> {
+  const { fill = ink, stroke = halo ? "surface" : undefined, strokeWidth = halo ? 3 : 1 } = mark;
+  attributes.class = `tl-${mark.role}${isSmooth(mark) ? " tl-smooth" : ""}${fill ? ` tl-fill-${fill}` : ""}${stroke ? ` tl-stroke-${stroke}` : ""}`;
+  attributes.fill = fill ? lightOf(fill) : "none";
+  attributes.stroke = stroke && lightOf(stroke);
+  attributes["stroke-width"] = stroke && unless(1, strokeWidth);
+  attributes["stroke-dasharray"] = mark.dash?.map(pixels).join(" ");
+  attributes.opacity = unless(1, mark.opacity);
+  attributes["data-item"] = mark.item && cleanText(mark.item);
+  attributes["data-run"] = mark.run && cleanText(mark.run);
+  return attributes;
 }
 
 /** Whether all of a line runs along the rows and columns of pixels. */
