@@ -2,7 +2,7 @@ import type { ModelEvent } from "../model/model.js";
 import type { SourceRecord } from "../model/types.js";
 import { describeCategory, describeClaims, describeDate, describeWider, sayDate } from "../scene/describe.js";
 import type { StaticFigure } from "../scene/figure.js";
-import { type Markup, markup } from "./escape.js";
+import { Markup, markup } from "./escape.js";
 import { htmlTime } from "./html-time.js";
 import { atOnce } from "./static-picture.js";
 import { safeUrl } from "./url.js";
@@ -20,14 +20,17 @@ function eventItem(event: ModelEvent, figure: StaticFigure): Markup {
   const wider = describeWider(event, figure);
   const datetime = htmlTime(event.extent);
   const facts = [event.place?.name, describeCategory(event, figure), ...event.actors].filter((fact) => fact !== undefined);
-  const claims = describeClaims(event, figure).map(
+  const claims = list(
+    "tl-claims",
+    messages.sources,
+    describeClaims(event, figure),
     ({ title, outlet, url, lang: spoken, where, when, asserts }) => markup`<li>${row([cite(title, url, spoken), outlet, ...where])}${when.length > 0 && markup`; ${row(when)}`}${asserts !== undefined && markup`. ${bdi(asserts)}`}</li>`,
   );
-  const related = event.relations.map(({ kind, event: id }) => markup`<li>${messages.relation[kind]}: ${bdi(atOnce(figure.held.all.event(id))?.title ?? id)}</li>`);
-  const links = event.links.map(({ url, title }) => markup`<li>${link(url, title)}</li>`);
+  const related = list("tl-related", messages.related, event.relations, ({ kind, event: id }) => markup`<li>${messages.relation[kind]}: ${bdi(atOnce(figure.held.all.event(id))?.title ?? id)}</li>`);
+  const links = list("tl-links", messages.links, event.links, ({ url, title }) => markup`<li>${link(url, title)}</li>`);
   return markup`<li class="tl-event"><p class="tl-date">${datetime === undefined ? date : markup`<time datetime="${datetime}">${date}</time>`}</p><div><p class="tl-event-title" dir="auto"${lang}>${event.title}</p>${
     event.summary !== undefined && markup`<p dir="auto"${lang}>${event.summary}</p>`
-  }${wider !== undefined && markup`<p class="tl-wider">${bdi(wider)}</p>`}${facts.length > 0 && markup`<p class="tl-place">${row(facts, " · ")}</p>`}${list("tl-claims", messages.sources, claims)}${list("tl-related", messages.related, related)}${list("tl-links", messages.links, links)}</div></li>`;
+  }${wider !== undefined && markup`<p class="tl-wider">${bdi(wider)}</p>`}${facts.length > 0 && markup`<p class="tl-place">${row(facts, " · ")}</p>`}${claims}${related}${links}</div></li>`;
 }
 
 /** The sources of a figure, each with its outlet, authors, day and note. */
@@ -39,8 +42,8 @@ function sourceItem({ title, url, lang, outlet, authors = [], published, note }:
   return markup`${row([cite(title, url, lang), outlet, ...authors, published === undefined ? undefined : sayDate(published, figure)])}${note !== undefined && markup`. ${bdi(note)}`}`;
 }
 
-function list(name: string, label: string, items: readonly Markup[]): Markup | false {
-  return items.length > 0 && markup`<ul class="${name}" role="list" aria-label="${label}">${items}</ul>`;
+function list<Item>(name: string, label: string, items: readonly Item[], toMarkup: (item: Item) => Markup): Markup | false {
+  return items.length > 0 && markup`<ul class="${name}" role="list" aria-label="${label}">${items.map(toMarkup)}</ul>`;
 }
 
 function langOf(lang: string | undefined, figure: StaticFigure): Markup | false {
@@ -61,6 +64,7 @@ function link(url: string, title: string = url): Markup {
 const bdi = (text: string): Markup => markup`<bdi>${text}</bdi>`;
 
 function row(parts: readonly (string | Markup | undefined)[], separator = ", "): Markup {
-  const said = parts.filter((part) => part !== undefined && part !== "");
-  return markup`${said.map((part, index) => markup`${index > 0 && separator}${typeof part === "string" ? bdi(part) : part}`)}`;
+  let said = "";
+  for (const part of parts) if (part) said += (said && separator) + (typeof part === "string" ? bdi(part) : part).text;
+  return new Markup(said);
 }

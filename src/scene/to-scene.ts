@@ -56,18 +56,18 @@ export function toScene(layout: Layout, state: SceneState = {}): Scene {
 }
 
 function runMarks({ key, box, text, small }: LayoutRun): Mark[] {
+  const sheet = (part: string, x: number, y: number, width: number, height: number): Mark => ({ kind: "rect", key: `${part}:${key}`, role: "run", run: key, fill: "surface", stroke: "faint", strokeWidth: 1, radius: 4, x, y, width, height });
   if (small) {
     return [
-      { kind: "rect", role: "run", run: key, fill: "surface", stroke: "faint", strokeWidth: 1, radius: 4, key: `run:${key}`, ...box },
+      sheet("run", box.x, box.y, box.width, box.height),
       { ...textMark("run-label", key, [text], box, OUTER, "ink", "ltr", "middle"), run: key },
     ];
   }
   const { x, y } = box;
   const [width, height] = [box.width - 4, box.height - 4];
-  const sheet = (part: string, left: number, top: number): Mark => ({ kind: "rect", key: `${part}:${key}`, role: "run", run: key, fill: "surface", stroke: "faint", strokeWidth: 1, radius: 4, x: left, y: top, width, height });
   return [
-    sheet("run-back", x + 4, y),
-    sheet("run", x, y + 4),
+    sheet("run-back", x + 4, y, width, height),
+    sheet("run", x, y + 4, width, height),
     { ...textMark("run-label", key, [text], { ...box, x: x + width / 2, y: y + height / 2 - 4, width }, OUTER, "ink", "ltr"), run: key, anchor: "middle" },
   ];
 }

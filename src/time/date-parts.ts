@@ -34,9 +34,9 @@ const isDeep = (year: number): boolean => Math.abs(year) >= 1e6 || (year <= -DEE
 
 const COARSE = ["time", "day", "month", "year", "era"];
 
-export function toText(parts: readonly Part[]): string {
+export function toText(parts: readonly Part[], first = 0, until = parts.length): string {
   let text = "";
-  for (const { value } of parts) text += value;
+  for (let at = first; at < until; at++) text += parts[at]!.value;
   return text;
 }
 
@@ -124,22 +124,24 @@ function shareEnds(
   // What is no field of the calendar, a zone or a text, says the same wherever it stands.
   const free = (type: string) => !COARSE.includes(type) || COARSE.indexOf(type) > differing;
   const shared = (a: Part | undefined, b: Part | undefined) => a && a.type === b?.type && a.value === b.value && free(a.type);
-  const holdsField = (parts: readonly Part[]) => parts.some(({ type }) => type !== "text");
+  const holdsField = (parts: readonly Part[], first: number, until: number) => {
+    for (let at = first; at < until; at++) if (parts[at]!.type !== "text") return true;
+    return false;
+  };
 
   let head = 0;
   while (atStart && shared(from[head], to[head])) head++;
-  if (!holdsField(from.slice(0, head))) head = 0;
+  if (!holdsField(from, 0, head)) head = 0;
   let tail = 0;
-  while (from.length - tail > head && to.length - tail > head && shared(from.at(-1 - tail), to.at(-1 - tail))) tail++;
-  const own = (parts: readonly Part[]) => parts.slice(head, parts.length - tail);
+  while (from.length - tail > head && to.length - tail > head && shared(from[from.length - 1 - tail], to[to.length - 1 - tail])) tail++;
   // Each end keeps something to say: "2016 – March 2016".
-  if (![from, to].every((parts) => holdsField(own(parts)))) head = tail = 0;
+  if (!(holdsField(from, head, from.length - tail) && holdsField(to, head, to.length - tail))) head = tail = 0;
   // A sign that closes the whole ("日") is shared only where it closes a single field.
-  if (!holdsField(from.slice(from.length - tail)) && (own(from).length > 1 || own(to).length > 1)) tail = 0;
-  const after = toText(from.slice(from.length - tail));
+  if (!holdsField(from, from.length - tail, from.length) && Math.max(from.length, to.length) - tail - head > 1) tail = 0;
+  const after = toText(from, from.length - tail);
   // An ordinal's full stop belongs to each number: "22.–24. März".
   const stop = after.startsWith(".") ? "." : "";
-  return { before: toText(from.slice(0, head)), from: toText(own(from)) + stop, to: toText(own(to)), after };
+  return { before: toText(from, 0, head), from: toText(from, head, from.length - tail) + stop, to: toText(to, head, to.length - tail), after };
 }
 
 /** "22–24 March 2016", "March–May 2016", "22 March – 4 April 2016": spaces where an end has some itself, or around a word. */

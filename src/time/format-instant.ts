@@ -51,12 +51,12 @@ export function instantParts(time: number, precision: Precision, era: boolean, m
     if (clock % DAY) fine = clock % SECOND ? 3 : clock % MINUTE ? 2 : 1;
   }
   if (fine < 0) return dateParts(clock, finest, era, manner);
-  return [
-    ...dateParts(clock, "day", era, manner),
+  const ofDay: Part[] = [
     { type: "text", value: words.beforeTime },
     { type: "time", value: timeOfDay(clock, fine, manner) },
-    ...(local ? [] : [{ type: "zone", value: ` ${zone.abbreviation?.(time, locale) ?? offsetName(zone, time)}` } as const]),
   ];
+  if (!local) ofDay.push({ type: "zone", value: ` ${zone.abbreviation?.(time, locale) ?? offsetName(zone, time)}` });
+  return dateParts(clock, "day", era, manner).concat(ofDay);
 }
 
 /** "14:30"; from 2 on `fine` adds seconds, from 3 on milliseconds. */
