@@ -9,7 +9,8 @@ import type { Pen } from "./canvas-pen.js";
 import { svgNode } from "./svg-node.js";
 
 type Drawn = Exclude<Mark, { kind: "text" }>;
-type State = Pick<Pen, "fillStyle" | "strokeStyle" | "lineWidth" | "lineJoin" | "globalAlpha"> & { dash: readonly number[]; clipped: boolean };
+const STATE = ["fillStyle", "strokeStyle", "lineWidth", "lineJoin", "globalAlpha", "font", "textAlign", "direction", "letterSpacing"] as const;
+type State = Pick<Pen, (typeof STATE)[number]> & { dash: readonly number[]; clipped: boolean };
 
 /** One shape painted: its outline in words, and how. */
 interface Stroke {
@@ -22,7 +23,7 @@ interface Stroke {
 function recorder() {
   const strokes: Stroke[] = [];
   const calls: string[] = [];
-  let state: State = { fillStyle: "#000", strokeStyle: "#000", lineWidth: 1, lineJoin: "miter", globalAlpha: 1, dash: [], clipped: false };
+  let state: State = { fillStyle: "#000", strokeStyle: "#000", lineWidth: 1, lineJoin: "miter", globalAlpha: 1, font: "", textAlign: "start", direction: "inherit", letterSpacing: "0px", dash: [], clipped: false };
   const saved: State[] = [];
   let path: string[] = [];
   const paint = (how: "fill" | "stroke") => {
@@ -50,8 +51,10 @@ function recorder() {
       strokes.push({ how: "fill", shape: `rect ${x} ${y} ${w} ${h}`, state: { ...state } });
     },
     setLineDash: (dash: number[]) => void (state.dash = dash),
+    fillText: (text: string, x: number, y: number) => void strokes.push({ how: "fill", shape: `${text} ${x} ${y}`, state: { ...state } }),
+    strokeText: (text: string, x: number, y: number) => void strokes.push({ how: "stroke", shape: `${text} ${x} ${y}`, state: { ...state } }),
   };
-  for (const name of ["fillStyle", "strokeStyle", "lineWidth", "lineJoin", "globalAlpha"] as const) {
+  for (const name of STATE) {
     Object.defineProperty(pen, name, { get: () => state[name], set: (value: never) => (calls.push(name), (state[name] = value)) });
   }
   return { pen: pen as unknown as Pen, strokes, calls };
@@ -59,9 +62,9 @@ function recorder() {
 
 const look = ({ fill, stroke }: Mark, more: Partial<Look> = {}): Look => ({ fill, stroke, fillOpacity: 1, strokeOpacity: 1, opaque: true, crisp: false, hidden: false, ...more });
 
-function record(scene: Scene, lookOf: (mark: Drawn) => Look = look, ratio?: number) {
+function record(scene: Scene, lookOf: (mark: Mark) => Look = look, ratio?: number, words?: boolean) {
   const recorded = recorder();
-  paintScene(recorded.pen, scene, lookOf, ratio);
+  paintScene(recorded.pen, scene, lookOf, ratio, words);
   return recorded;
 }
 
@@ -162,5 +165,25 @@ describe("paintScene", () => {
     expect(crisp({ ...line(0), points: [2, 4, 8, 4, 8, 6], closed: false } as Mark, 1)).toEqual(["fill rect 2 4 6 1", "fill rect 8 4 1 2"]);
     expect(crisp({ ...line(0), points: [2, 4, 8, 4.2] } as Mark, 1)).toEqual(["stroke 2 4 8 4.2"]);
     expect(crisp(line(3, { dash: [1] }), 1)).toEqual(["stroke 3 0 3 9.5"]);
+  });
+  describe("words", () => {
+    const text = (more: Partial<Mark> = {}) => ({ kind: "text", key: "t", role: "label", fill: "ink", x: 10.004, y: 20, lines: ["One", "Two"], lineHeight: 16, size: 13, weight: 400, anchor: "left", width: 30, ...more }) as Mark;
+    const font = (mark: Mark) => look(mark, { font: "13px serif" });
+    const words = (mark: Mark, lookOf = font, direction: Scene["direction"] = "ltr") => record({ ...sceneOf(mark), direction }, lookOf, 1, true).strokes.map(({ how, shape, state }) => `${how} ${shape} ${how === "fill" ? state.fillStyle : `${state.strokeStyle} ${state.lineWidth}`} ${state.textAlign} ${state.direction} ${state.font} ${state.letterSpacing}`);
+
+    it("are painted where they are wanted, line by line", () => {
+      expect(record(sceneOf(text()), font).strokes).toEqual([]);
+      expect(words(text())).toEqual(["fill One 10 20 ink left ltr 13px serif 0px", "fill Two 10 36 ink left ltr 13px serif 0px"]);
+    });
+    it("have a rim under each line, are set to their side and in their direction", () => {
+      const rim = (mark: Mark) => look(mark, { font: "13px serif", stroke: "white", spacing: "1px" });
+      expect(words(text({ halo: true, lines: ["One"], anchor: "middle" } as Partial<Mark>), rim, "rtl")).toEqual(["stroke One 10 20 white 3 center ltr 13px serif 1px", "fill One 10 20 ink center ltr 13px serif 1px"]);
+      expect(words(text({ lines: ["واحد"], anchor: "right" } as Partial<Mark>))).toEqual(["fill واحد 10 20 ink right rtl 13px serif 0px"]);
+      expect(words(text({ lines: ["1919"] } as Partial<Mark>), font, "rtl")).toEqual(["fill 1919 10 20 ink left rtl 13px serif 0px"]);
+    });
+    it("stand between the marks before and after them, and are not seen where the styles hide them", () => {
+      expect(record(sceneOf(disc(1), text({ lines: ["A"] } as Partial<Mark>), disc(2)), font, 1, true).strokes.map(({ shape }) => shape)).toEqual(["disc 1 5 5", "A 10 20", "disc 2 5 5"]);
+      expect(words(text(), (mark) => look(mark, { hidden: true }))).toEqual([]);
+    });
   });
 });

@@ -1,8 +1,9 @@
-import type { Mark, Scene } from "../scene/marks.js";
+import type { Mark, Scene, TextMark } from "../scene/marks.js";
 import type { Look } from "./canvas-look.js";
 import { boxOf, crispLines } from "./canvas-straight.js";
 import type { Pen } from "./canvas-pen.js";
-import { isStraight, rounded } from "./svg-node.js";
+import { cleanText } from "./escape.js";
+import { directionOf, isStraight, rounded } from "./svg-node.js";
 
 type Drawn = Exclude<Mark, { kind: "text" }>;
 
@@ -10,32 +11,35 @@ type Drawn = Exclude<Mark, { kind: "text" }>;
 const TOGETHER = 64;
 
 /**
- * Paints all marks of a scene but text as SVG would: in the same order, with the same rounding. Coordinates are
- * pixels of the figure; the context is clear and scaled by the caller.
+ * Paints the marks of a scene as SVG would: in the same order, with the same rounding. Coordinates are pixels of the
+ * figure; the context is clear and scaled by the caller.
  * @param ratio device pixels of one pixel, for what has crisp edges
+ * @param words whether text is painted too
  */
-export function paintScene(pen: Pen, { plot, marks, frame }: Scene, lookOf: (mark: Drawn) => Look, ratio = 1): void {
+export function paintScene(pen: Pen, { plot, marks, frame, direction }: Scene, lookOf: (mark: Mark) => Look, ratio = 1, words = false): void {
   pen.save();
   pen.lineJoin = "round";
   pen.save();
   pen.beginPath();
   pen.rect(rounded(plot.x), rounded(plot.y), rounded(Math.max(0, plot.width)), rounded(Math.max(0, plot.height)));
   pen.clip();
-  paintMarks(pen, marks, lookOf, ratio);
+  const way = words ? direction : undefined;
+  paintMarks(pen, marks, lookOf, ratio, way);
   pen.restore();
-  paintMarks(pen, frame, lookOf, ratio);
+  paintMarks(pen, frame, lookOf, ratio, way);
   pen.restore();
 }
 
 const SOLID: readonly number[] = [];
 
-function paintMarks(pen: Pen, marks: readonly Mark[], lookOf: (mark: Drawn) => Look, ratio: number): void {
+function paintMarks(pen: Pen, marks: readonly Mark[], lookOf: (mark: Mark) => Look, ratio: number, direction: Scene["direction"] | undefined): void {
   /** What the pen is set to; to set it anew costs, even to the same. */
   let fill: string | undefined;
   let stroke: string | undefined;
   let width = NaN;
   let alpha = NaN;
   let dash = SOLID;
+  let face: string | undefined;
   /** How many marks are in a path that is still to be filled or stroked. */
   let count = 0;
   let open: "fill" | "stroke" = "fill";
@@ -74,10 +78,38 @@ function paintMarks(pen: Pen, marks: readonly Mark[], lookOf: (mark: Drawn) => L
     if (alone) finish();
   }
 
+  /** Lines of text, each with its rim under it. */
+  function write({ lines, x, y, lineHeight, anchor, strokeWidth = 3 }: TextMark, look: Look, opacity: number): void {
+    finish();
+    const texts = lines.map(cleanText);
+    const next = `${anchor} ${directionOf(texts.join(""), direction!)} ${look.spacing} ${look.font}`;
+    if (next !== face) {
+      face = next;
+      pen.font = look.font!;
+      pen.letterSpacing = look.spacing ?? "0px";
+      pen.textAlign = anchor === "middle" ? "center" : anchor;
+      pen.direction = directionOf(texts.join(""), direction!);
+    }
+    texts.forEach((text, index) => {
+      const [left, top] = [rounded(x), rounded(y) + index * rounded(lineHeight)];
+      if (look.stroke !== undefined) {
+        setStroke(look.stroke, opacity * look.strokeOpacity, rounded(strokeWidth), SOLID);
+        pen.strokeText(text, left, top);
+      }
+      if (look.fill === undefined) return;
+      setFill(look.fill, opacity * look.fillOpacity);
+      pen.fillText(text, left, top);
+    });
+  }
+
   for (const mark of marks) {
-    if (mark.kind === "text") continue;
+    if (mark.kind === "text" && direction === undefined) continue;
     const look = lookOf(mark);
     const opacity = mark.opacity === undefined ? 1 : Math.min(1, Math.max(0, rounded(mark.opacity)));
+    if (mark.kind === "text") {
+      if (!look.hidden) write(mark, look, opacity);
+      continue;
+    }
     const wide = mark.stroke ? rounded(mark.strokeWidth ?? 1) : 0;
     const inside = mark.fill ? look.fill : undefined;
     const rim = wide > 0 ? look.stroke : undefined;

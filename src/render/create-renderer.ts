@@ -1,5 +1,6 @@
 import type { Mark, Scene } from "../scene/marks.js";
-import type { createCanvasRenderer } from "./canvas.js";
+import type { CanvasRenderer, createCanvasRenderer } from "./canvas.js";
+import type { createFilm, Film } from "./film.js";
 import type { Renderer } from "./renderer.js";
 import { createSvgRenderer } from "./svg.js";
 
@@ -11,8 +12,11 @@ const FEW = 800;
 export interface AutoRenderer extends Renderer {
   /** Whether a canvas is wanted and not there yet. */
   readonly pending: boolean;
-  /** `"auto"`: SVG, and a canvas where marks are many. */
-  draw(scene: Scene, by?: "auto" | "svg" | "canvas"): void;
+  /**
+   * `"auto"`: SVG, and a canvas where marks are many. `passing`: another scene follows at once, so that but for `"svg"` words
+   * are painted on a canvas like all else, and elements wait.
+   */
+  draw(scene: Scene, by?: "auto" | "svg" | "canvas", passing?: boolean): void;
 }
 
 const isShape = ({ kind }: Mark): boolean => kind !== "text";
@@ -29,7 +33,21 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
   let create: typeof createCanvasRenderer | undefined;
   let asked = false;
   let pending = false;
-  let canvas: Renderer | undefined;
+  let canvas: CanvasRenderer | undefined;
+  let makeFilm: typeof createFilm | undefined;
+  let filmAsked = false;
+  let film: Film | undefined;
+
+  /** Says whether a passing scene is shown without the SVG. */
+  function pass(scene: Scene): boolean {
+    if (!filmAsked) {
+      filmAsked = true;
+      import("./film.js").then((found) => (makeFilm = found.createFilm), () => {});
+    }
+    film ??= makeFilm?.(document, svg);
+    return film?.show(scene) ?? false;
+  }
+
   return {
     get element() {
       return (canvas ?? svg).element;
@@ -37,7 +55,7 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
     get pending() {
       return pending;
     },
-    draw(scene, by = "auto") {
+    draw(scene, by = "auto", passing = false) {
       const shapes = by === "auto" ? scene.marks.filter(isShape).length + scene.frame.filter(isShape).length : 0;
       const wanted = by === "canvas" || shapes >= (canvas ? FEW : MANY);
       if (wanted && !asked) {
@@ -49,6 +67,7 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
         import("./canvas.js").then((found) => ((create = found.createCanvasRenderer), done()), done);
       }
       if (wanted && create && !canvas) {
+        film?.end();
         canvas = create(document, id, svg);
         svg.element.replaceWith(canvas.element);
       } else if (!wanted && canvas) {
@@ -56,10 +75,18 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
         canvas.destroy();
         canvas = undefined;
       }
-      (canvas ?? svg).draw(scene);
+      if (canvas) canvas.draw(scene, passing);
+      else if (!(passing && by === "auto" && pass(scene))) {
+        film?.end();
+        svg.draw(scene);
+      }
     },
-    toText: (title, lang) => (canvas ?? svg).toText(title, lang),
+    toText(title, lang) {
+      film?.end();
+      return (canvas ?? svg).toText(title, lang);
+    },
     destroy() {
+      film?.destroy();
       canvas?.destroy();
       svg.destroy();
     },

@@ -14,6 +14,9 @@ export interface SvgNode {
   readonly step?: string | undefined;
 }
 
+/** The fonts of a drawing without a style sheet. */
+export const FAMILY = "system-ui, sans-serif";
+
 const FURTHEST = 1e6;
 
 /** A length with two decimals at the most. What is not a number is 0, and nothing lies further out than a million pixels: no renderer is exact there. */
@@ -99,7 +102,7 @@ function pathOf(points: readonly number[], closed = false): string {
 /** The attributes of the root, of the clip's rectangle and of the two groups. `id` is safe already. */
 export function sceneNodes({ width, height, plot }: Scene, id: string) {
   return {
-    root: { class: "tl-svg", width: pixels(width), height: pixels(height), viewBox: `0 0 ${pixels(width)} ${pixels(height)}`, direction: "ltr", "font-family": "system-ui, sans-serif", "stroke-linejoin": "round" },
+    root: { class: "tl-svg", width: pixels(width), height: pixels(height), viewBox: `0 0 ${pixels(width)} ${pixels(height)}`, direction: "ltr", "font-family": FAMILY, "stroke-linejoin": "round" },
     clip: { x: pixels(plot.x), y: pixels(plot.y), width: pixels(Math.max(0, plot.width)), height: pixels(Math.max(0, plot.height)) },
     clipId: `${id}-plot`,
     plot: { class: "tl-plot", "clip-path": `url(#${id}-plot)` },

@@ -4,6 +4,7 @@ import type { View } from "../layout/view.js";
 import { createRenderer } from "../render/create-renderer.js";
 import { describeEvent, describeExtent, timed, timesOf } from "../scene/describe.js";
 import type { Figure, Frame } from "../scene/figure.js";
+import type { Scene } from "../scene/marks.js";
 import { matches } from "../source/filter.js";
 import type { Controls } from "./controls.js";
 import { element, setAttributes } from "./dom.js";
@@ -36,6 +37,8 @@ import { bindWheel } from "./wheel.js";
 const SETTLED = 120;
 /** Milliseconds: in a stream of events the outline is brought in step as often. */
 const ONCE = 1_000;
+/** Of more names than this, those of a first picture are made after it. */
+const MANY = 100;
 /** Milliseconds: rows that were added wait no longer for the page's sake. */
 const LONGEST_WAIT = 500;
 
@@ -57,6 +60,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const sceneMove = createSceneMove();
   /** A hand or a wheel moves the view: what need not be exact meanwhile waits. */
   let gliding = false;
+  /** What is drawn of it. */
+  let scene: Scene | undefined;
   let outlined: Frame | undefined;
   /** When another view was last drawn. */
   let movedAt = -Infinity;
@@ -64,6 +69,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
   let restedAt = -Infinity;
   /** An answer is awaited. */
   let busy = false;
+  /** Milliseconds that the last frame took. */
+  let cost = 0;
   /** From when on rows that were added are read. */
   let appendAt = -Infinity;
   /** The event that is to have the focus once it is there. */
@@ -93,6 +100,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const latestFocus = createLatest(signal);
   const settle = createTimer({ document, signal }, () => {
     gliding = false;
+    if (scene) renderer.draw(scene, picture.figure.renderer);
     rest();
     tell();
     // counts are said when they are known
@@ -196,6 +204,11 @@ export function createSession(container: Element, page: Window & typeof globalTh
     emitter.emit("error", error);
   }
 
+  /** Milliseconds without movement, after which a view is not one of a row: more where frames take long, or each would be followed by all the rest. */
+  function patience(): number {
+    return Math.max(SETTLED, 4 * cost);
+  }
+
   /** The time from which a movement runs; none where the reader wants none. */
   function movement(): number | undefined {
     const still = picture.figure.motion === "none" || page.matchMedia?.("(prefers-reduced-motion: reduce)").matches;
@@ -230,8 +243,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
       const taken = picture.rowsWaiting > 0 && from >= appendAt;
       if (taken) picture.takeRows();
       drawFrame(time, taken);
+      cost = page.performance.now() - from;
       // in a stream of many, the page keeps most of its time
-      if (taken) appendAt = from + Math.min(LONGEST_WAIT, 3 * (page.performance.now() - from));
+      if (taken) appendAt = from + Math.min(LONGEST_WAIT, 3 * cost);
       if (picture.rowsWaiting) redraw();
     } catch (reason) {
       fail(reason);
@@ -257,17 +271,22 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const same = frame?.layout === layout && frame.figure === figure && frame.selected === selected && frame.focused === focused && frame.events === events;
     // in the frames of a move from one design to another nothing is new but the time
     frame = frame && same ? frame : { figure, view: layout.view, layout, selected, focused, events };
-    renderer.draw(sceneMove.at(scenes(frame, slice), figure, time, movement()), figure.renderer);
+    scene = sceneMove.at(scenes(frame, slice), figure, time, movement());
+    // in a quick row of views, and in a stream, each would be out of date before it is read or heard
+    const passing = wanted === undefined && (picture.moving || sceneMove.moving || gliding || ((added ? time - restedAt < ONCE : time - movedAt < patience()) && onlyMoved(outlined, frame)));
+    renderer.draw(scene, figure.renderer, passing);
     stage.style.touchAction = touchAction(layout, picture.whole);
     if (wanted !== undefined) {
       outlineExactly();
       outline.focus(eventKey(wanted));
       wanted = undefined;
       outlined = frame = { ...frame, focused: outline.focused?.event?.id };
-    } else if (picture.moving || gliding || ((added ? time - restedAt < ONCE : time - movedAt < SETTLED) && onlyMoved(outlined, frame))) {
-      // in a quick row of views, and in a stream, each would be out of date before it is heard
+    } else if (outlined === undefined && layout.items.length + layout.runs.length > MANY) {
+      // what is seen comes first
+      settle.start(0);
+    } else if (passing) {
       outline.follow(frame);
-      settle.start(SETTLED);
+      settle.start(patience());
     } else {
       restedAt = time;
       rest();

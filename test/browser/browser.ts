@@ -68,7 +68,8 @@ const NO_FRAMES = "the browser draws no more frames of this page";
 
 /** Whether the browser still draws the page. */
 async function drawsFrames(page: Page): Promise<boolean> {
-  const frame = page.evaluate(() => new Promise<boolean>((resolve) => requestAnimationFrame(() => resolve(true)))).catch(() => true);
+  // not by a frame of the page's own, which a test may have in its hand
+  const frame = page.evaluate(() => new Promise<boolean>((resolve) => new IntersectionObserver(() => resolve(true)).observe(document.documentElement))).catch(() => true);
   return Promise.race([frame, new Promise<boolean>((resolve) => setTimeout(resolve, 5_000, false))]);
 }
 

@@ -42,7 +42,7 @@ const overlapping = (all) => {
 
 window.measure = async (data, design, width, rounds) => {
   here.style.width = width + "px";
-  const timeline = createTimeline(here, { data, design, title: "Views", motion: "none" });
+  const timeline = createTimeline(here, { data, design, title: "Views", motion: "none", renderer: "svg" });
   const whole = timeline.view;
   const result = { views: 0, labels: 0, overlaps: [], left: [] };
   for (let round = 0; round < rounds; round++) {

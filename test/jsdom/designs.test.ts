@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { dataset } from "../../data/index.js";
 import { renderToSvg } from "../../src/render/render-to-svg.js";
 import { describeRun } from "../../src/scene/describe.js";
@@ -31,6 +31,8 @@ describe.each(designs)("$name", ({ representation, scale, layout }) => {
     const spec: TimelineSpec = { data: events, design, maxHeight: 700, measure: estimateWidth, locale: "en", motion: "none", renderer: "svg" };
     const timeline = page.mount(spec);
     page.rest();
+    // of many, the names come after the picture
+    vi.advanceTimersByTime(0);
     const drawing = draw({ ...spec, width: 900 }, { width: 900, maxHeight: 700 });
     const string = contentOf(parsed(renderToSvg({ ...spec, width: 900 })));
     const live = contentOf(page.container.querySelector(".tl-svg")!);

@@ -2,20 +2,25 @@
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import type { Page } from "playwright";
-import type { createCanvasRenderer } from "../../../src/render/canvas.js";
+import type { CanvasRenderer, createCanvasRenderer } from "../../../src/render/canvas.js";
+import type { Film } from "../../../src/render/film.js";
 import type { Renderer } from "../../../src/render/renderer.js";
 import type { Scene } from "../../../src/scene/marks.js";
 import { open, type PageContent } from "../browser.js";
 
 declare global {
   interface Window {
-    show(scene: Scene): void;
+    show(scene: Scene, by?: Way): void;
     compare(png: string, width: number, height: number): Promise<Difference>;
     svg: Renderer;
-    canvas: Renderer;
+    canvas: CanvasRenderer;
+    film: Film;
     createCanvasRenderer: typeof createCanvasRenderer;
   }
 }
+
+/** How the second picture is made: on a canvas with words over it, with words on it, or the words of an SVG painted for the while that it moves. */
+export type Way = "canvas" | "passing" | "film";
 
 /** Pixels. */
 export interface Difference {
@@ -29,6 +34,7 @@ export interface Difference {
 
 const SCRIPT = `
 import { createCanvasRenderer } from "./src/render/canvas.js";
+import { createFilm } from "./src/render/film.js";
 import { styleText } from "./src/render/style.js";
 import { createSvgRenderer } from "./src/render/svg.js";
 
@@ -40,14 +46,19 @@ const svg = createSvgRenderer(document, "svg");
 const canvas = createCanvasRenderer(document, "canvas");
 stages[0].append(svg.element);
 stages[1].append(canvas.element);
-const show = (scene) => {
+const under = createSvgRenderer(document, "under");
+const film = createFilm(document, under);
+const show = (scene, by) => {
   for (const stage of stages) {
     stage.style.width = scene.width + "px";
     // the second begins at a whole device pixel, as the first does
     stage.style.height = 20 * Math.ceil(scene.height / 20) + "px";
   }
+  const element = by === "film" ? under.element : canvas.element;
+  if (element.parentNode !== stages[1]) stages[1].replaceChildren(element);
   svg.draw(scene);
-  canvas.draw(scene);
+  if (by === "film") film.show(scene);
+  else canvas.draw(scene, by === "passing");
 };
 async function compare(png, width, height) {
   const image = new Image();
@@ -71,7 +82,7 @@ async function compare(png, width, height) {
   }
   return found;
 }
-Object.assign(window, { createCanvasRenderer, svg, canvas, show, compare });
+Object.assign(window, { createCanvasRenderer, svg, canvas, film, show, compare });
 `;
 
 let bundled: Promise<string> | undefined;
@@ -94,11 +105,11 @@ export async function openDrawing(page: Page, content: PageContent = {}): Promis
 }
 
 /** Draws a scene both ways, takes a picture of it and compares its two halves. */
-export async function difference(page: Page, scene: Scene): Promise<Difference> {
-  const { width, height } = await page.evaluate((next) => {
-    window.show(next);
+export async function difference(page: Page, scene: Scene, by: Way = "canvas"): Promise<Difference> {
+  const { width, height } = await page.evaluate(([next, way]) => {
+    window.show(next, way);
     return { width: Math.floor(next.width * devicePixelRatio), height: 20 * Math.ceil(next.height / 20) * devicePixelRatio };
-  }, scene);
+  }, [scene, by] as const);
   const png = await page.screenshot({ clip: { x: 0, y: 0, width: scene.width, height: 40 * Math.ceil(scene.height / 20) }, fullPage: true });
   return page.evaluate(([data, across, down]) => window.compare(data, across, down), [png.toString("base64"), width, height] as const);
 }

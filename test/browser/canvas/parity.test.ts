@@ -70,3 +70,23 @@ test("the comparison sees another colour, a pixel's shift and a lost mark", asyn
   ])
     expect(await apart(change)).toBeGreaterThan(0.01);
 });
+
+describe.for([
+  ["in the light theme", "film", { viewport }],
+  ["in the dark", "passing", { viewport, colorScheme: "dark" }],
+  ["on a screen of two pixels to one", "film", { viewport, deviceScaleFactor: 2 }],
+  ["in forced colours", "film", { viewport, forcedColors: "active" }],
+] as const)("while scenes pass (%s)", ([, way, contextOptions]) => {
+  test.override("contextOptions", contextOptions);
+  test("the words are painted as they will stand", { timeout: 240_000 }, async ({ page }) => {
+    await openDrawing(page);
+    const found = [];
+    for (const [name, scene] of third(way === "film" ? 1 : 2)) {
+      const { all: pixels, inked, different } = await difference(page, scene, way);
+      expect(inked, name).toBeGreaterThan(100);
+      found.push({ name, share: different / pixels, ofInk: different / inked });
+    }
+    // letters that are turned or half transparent have other edges
+    expect(found.filter(({ share, ofInk }) => share > 0.001 || ofInk > 0.01)).toEqual([]);
+  });
+});

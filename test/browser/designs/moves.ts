@@ -86,7 +86,7 @@ export async function stand(page: Page, content: PageContent = {}, data: string 
       const tick = window.tick;
       const designs = ${JSON.stringify(DESIGNS)};
       const make = (design, spec = {}, place = "here") => {
-        const timeline = createTimeline(document.getElementById(place), { data, design, id: "move", title: "Moves", ...spec });
+        const timeline = createTimeline(document.getElementById(place), { data, design, id: "move", title: "Moves", renderer: "svg", ...spec });
         timeline.on("error", (error) => errors.push(error.message));
         return timeline;
       };

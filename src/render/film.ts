@@ -1,0 +1,50 @@
+import type { Scene } from "../scene/marks.js";
+import { createSheet } from "./canvas-sheet.js";
+import type { SvgRenderer } from "./svg.js";
+
+/** Shows scenes that follow one another at once on a canvas, words too, in the place of an SVG that would be slower. */
+export interface Film {
+  /** Says whether it could. */
+  show(scene: Scene): boolean;
+  /** The SVG is drawn in step, and is what is seen. */
+  end(): void;
+  destroy(): void;
+}
+
+export function createFilm(document: Document, svg: SvgRenderer): Film {
+  /** What the SVG does not show yet. */
+  let scene: Scene | undefined;
+  const sheet = createSheet(document, () => svg.element.parentElement ?? svg.element, end);
+
+  function end(): void {
+    if (!scene) return;
+    const last = scene;
+    scene = undefined;
+    svg.element.removeAttribute("style");
+    sheet.canvas.remove();
+    sheet.clear();
+    svg.draw(last);
+  }
+  return {
+    show(next) {
+      const { printing } = sheet.screen;
+      const first = !scene;
+      if (first && !printing) sheet.look();
+      if (printing || !sheet.paint(next, true)) {
+        end();
+        return false;
+      }
+      scene = next;
+      if (first) {
+        svg.element.before(sheet.canvas);
+        svg.element.style.opacity = "0";
+      }
+      return true;
+    },
+    end,
+    destroy() {
+      scene = undefined;
+      sheet.destroy();
+    },
+  };
+}
