@@ -1,4 +1,5 @@
 import type { Measure } from "../text/measure.js";
+import { pairWidths } from "./pair-widths.js";
 
 /** Of its size, what a letter takes where nothing can measure: rather too much than too little. */
 const ROUGHLY = 0.62;
@@ -23,8 +24,14 @@ export function canvasMeasure(document: Document, family: string): Measure {
       return NaN;
     }
   };
+  const pairs = new Map<number, ReturnType<typeof pairWidths>>();
   return (text, { weight, size }) => {
     const font = `${weight} ${size}px ${family}`;
+    const known = weight * 1000 + size;
+    let byPairs = pairs.get(known);
+    if (!byPairs) pairs.set(known, (byPairs = pairWidths((part) => (family ? measure(part, font) : NaN))));
+    const quick = byPairs(text);
+    if (quick !== undefined && Number.isFinite(quick)) return quick;
     const key = font + text;
     let width = widths.get(key);
     if (width === undefined) {
