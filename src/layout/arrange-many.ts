@@ -4,7 +4,7 @@ import type { Slice } from "../source/source.js";
 import type { Arrangement, ArrangeRoom, Growing } from "./arrangement.js";
 import { leadsOf, setLabels, takenBy } from "./label-sizes.js";
 import { createPlacing, type Items, type Placing, type PlacingRoom, type Reveal } from "./placing.js";
-import { firstOfMany, orderOfMany } from "./placing-order.js";
+import { atOnce, createOrder, type Parts } from "./placing-order.js";
 import { columnsIn, labelRoom, metricsIn, mostLanes, rowsIn, shareRows, stretch } from "./rows-in.js";
 
 /** So many of very many events have their rows at once: more than a first view has room for. */
@@ -35,16 +35,24 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
   const bars = vertical ? { end: columns.end, needed: Uint8Array.from(columns.flags, (flags) => (flags & FLAG.range ? 1 : 0)), lanes, lane } : undefined;
   const places: PlacingRoom = { group: groups.length > 1 ? group : undefined, rows, bars };
   const result: Reveal = { row: new Uint16Array(size), reveal: new Float32Array(size) };
+  const order = createOrder(items);
   let placing: Placing | undefined;
-  const begin = (): Placing => {
-    if (placing) return placing;
-    const first = firstOfMany(items, FIRST);
+  /** All items in order, once it is known. */
+  let sorted: Uint32Array | undefined;
+  function* begin(): Parts<Placing> {
+    const first = yield* order.first(FIRST);
     first.forEach(measure);
-    placing = createPlacing(items, first, places, result, () => orderOfMany(items));
+    placing = createPlacing(items, first, places, result, () => sorted ?? atOnce(order.all()));
     placing.step(first.length);
     return placing;
-  };
-  if (!grows || size < LATER) begin();
+  }
+  function* sort(): Parts<undefined> {
+    sorted = yield* order.all();
+    return undefined;
+  }
+  const [beginning, sorting] = [begin(), sort()];
+  const begun = (): Placing => placing ?? atOnce(beginning);
+  if (!grows || size < LATER) begun();
 
   let sized = 0;
   const growing: Growing = {
@@ -54,12 +62,13 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
     total: size,
     items,
     room: places,
-    begin: () => void begin(),
+    begin: () => !placing && !beginning.next().done,
     size(count) {
       for (const until = Math.min(size, sized + count); sized < until; sized++) if (!items.size[sized]) measure(sized);
       return sized < size;
     },
-    place: (count) => begin().step(count),
+    sort: () => !sorted && !sorting.next().done,
+    place: (count) => begun().step(count),
     show({ row, reveal } = result, own = lane) {
       Object.assign(arrangement, { row, reveal, lane: own, shown: toMaxTree(reveal, size) });
     },

@@ -50,10 +50,12 @@ export interface Growing {
   /** What placing needs. The sizes are there once {@link Growing.size} has said that they are. */
   readonly items: Items;
   readonly room: PlacingRoom;
-  /** Places the most important, where that has not been done. */
-  begin(): void;
+  /** Does a part of finding and placing the most important; false when it is done. */
+  begin(): boolean;
   /** Finds the sizes of so many more events, whose titles are looked at for it; false when all are found. */
   size(count: number): boolean;
+  /** Does a part of putting all in order, for {@link Growing.place}, which else does it at once; false when it is done. */
+  sort(): boolean;
   /** Places so many more; false when none is left. Sizes must have been found. */
   place(count: number): boolean;
   /** Shows what is placed by now, here unless it is done elsewhere. */

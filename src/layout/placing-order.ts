@@ -24,7 +24,21 @@ interface Ranks {
   readonly long: Uint16Array;
 }
 
-function ranksIn({ start, end, importance }: Ordered): Ranks {
+/** A long calculation in parts: it is done when the last is. */
+export type Parts<Result> = Generator<undefined, Result>;
+
+/** Items looked at in one part. */
+const PART = 32_768;
+
+/** All parts, one after the other. */
+export function atOnce<Result>(parts: Parts<Result>): Result {
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done) return value;
+  }
+}
+
+function* ranksIn({ start, end, importance }: Ordered): Parts<Ranks> {
   const size = start.length;
   const float = new Float64Array(1);
   const bits = new Uint32Array(float.buffer);
@@ -34,6 +48,7 @@ function ranksIn({ start, end, importance }: Ordered): Ranks {
   const important = new Uint16Array(size);
   const long = new Uint16Array(size).fill(LENGTHS - 1);
   for (let item = 0; item < size; item++) {
+    if (item % PART === PART - 1) yield;
     important[item] = STEPS - 1 - Math.min(STEPS - 1, Math.max(0, (importance[item]! * STEPS) | 0));
     const length = end[item]! - start[item]!;
     if (!(length > 0)) continue;
@@ -47,35 +62,59 @@ function ranksIn({ start, end, importance }: Ordered): Ranks {
  * All items in order, linear in their number. What is as important and as long comes in the order of their indices with the
  * bits reversed, so that the first of them are spread over all of time.
  */
-export function orderOfMany(items: Ordered): Uint32Array {
-  const { important, long } = ranksIn(items);
-  return countingSort(countingSort(spread(items.start.length), long, LENGTHS), important, STEPS);
-}
+export const orderOfMany = (items: Ordered): Uint32Array => atOnce(createOrder(items).all());
 
 /** The `count` first items of that order. */
-export function firstOfMany(items: Ordered, count: number): Uint32Array {
-  const size = items.start.length;
-  if (count >= size) return orderOfMany(items);
-  const { important, long } = ranksIn(items);
-  const [step, above] = cut(classesOf(important, STEPS), count);
-  const lengths = new Uint32Array(LENGTHS);
-  for (let item = 0; item < size; item++) if (important[item] === step) lengths[long[item]!]!++;
-  const [length, longer] = cut(lengths, count - above);
-  const first: number[] = [];
-  for (let item = 0; item < size; item++) if (important[item]! <= step && (important[item]! < step || long[item]! < length)) first.push(item);
-  const rank = reversal(size);
-  for (let at = 0, ties = count - above - longer; ties > 0; at++) {
-    const item = rank(at);
-    if (item >= size || important[item] !== step || long[item] !== length) continue;
-    first.push(item);
-    ties--;
-  }
-  return Uint32Array.from(first.sort((a, b) => important[a]! - important[b]! || long[a]! - long[b]! || rank(a) - rank(b)));
+export const firstOfMany = (items: Ordered, count: number): Uint32Array => atOnce(createOrder(items).first(count));
+
+/** The order of {@link orderOfMany}, found in parts. */
+export interface Order {
+  first(count: number): Parts<Uint32Array>;
+  all(): Parts<Uint32Array>;
 }
 
-function classesOf(ranks: Uint16Array, classes: number): Uint32Array {
+/** What the two need of each item is found once. */
+export function createOrder(items: Ordered): Order {
+  const size = items.start.length;
+  let ranks: Ranks | undefined;
+  function* all(): Parts<Uint32Array> {
+    const { important, long } = (ranks ??= yield* ranksIn(items));
+    return yield* countingSort(yield* countingSort(yield* spread(size), long, LENGTHS), important, STEPS);
+  }
+  function* first(count: number): Parts<Uint32Array> {
+    if (count >= size) return yield* all();
+    const { important, long } = (ranks ??= yield* ranksIn(items));
+    const [step, above] = cut(yield* classesOf(important, STEPS), count);
+    const lengths = new Uint32Array(LENGTHS);
+    for (let item = 0; item < size; item++) {
+      if (item % PART === PART - 1) yield;
+      if (important[item] === step) lengths[long[item]!]!++;
+    }
+    const [length, longer] = cut(lengths, count - above);
+    const found: number[] = [];
+    for (let item = 0; item < size; item++) {
+      if (item % PART === PART - 1) yield;
+      if (important[item]! <= step && (important[item]! < step || long[item]! < length)) found.push(item);
+    }
+    const rank = reversal(size);
+    for (let at = 0, ties = count - above - longer; ties > 0; at++) {
+      if (at % PART === PART - 1) yield;
+      const item = rank(at);
+      if (item >= size || important[item] !== step || long[item] !== length) continue;
+      found.push(item);
+      ties--;
+    }
+    return Uint32Array.from(found.sort((a, b) => important[a]! - important[b]! || long[a]! - long[b]! || rank(a) - rank(b)));
+  }
+  return { first, all };
+}
+
+function* classesOf(ranks: Uint16Array, classes: number): Parts<Uint32Array> {
   const sizes = new Uint32Array(classes);
-  for (let item = 0; item < ranks.length; item++) sizes[ranks[item]!]!++;
+  for (let item = 0; item < ranks.length; item++) {
+    if (item % PART === PART - 1) yield;
+    sizes[ranks[item]!]!++;
+  }
   return sizes;
 }
 
@@ -90,13 +129,14 @@ function cut(sizes: Uint32Array, count: number): [index: number, before: number]
 }
 
 /** Stable. */
-function countingSort(order: Uint32Array, ranks: Uint16Array, classes: number): Uint32Array {
-  const sizes = classesOf(ranks, classes);
+function* countingSort(order: Uint32Array, ranks: Uint16Array, classes: number): Parts<Uint32Array> {
+  const sizes = yield* classesOf(ranks, classes);
   if (sizes.includes(order.length)) return order;
   const next = new Uint32Array(classes);
   for (let index = 1; index < classes; index++) next[index] = next[index - 1]! + sizes[index - 1]!;
   const sorted = new Uint32Array(order.length);
   for (let at = 0; at < order.length; at++) {
+    if (at % PART === PART - 1) yield;
     const item = order[at]!;
     sorted[next[ranks[item]!]!++] = item;
   }
@@ -116,10 +156,11 @@ function reversal(size: number): (index: number) => number {
 }
 
 /** All indices below `size`, such that any number of the first are spread evenly. */
-function spread(size: number): Uint32Array {
+function* spread(size: number): Parts<Uint32Array> {
   const order = new Uint32Array(size);
   const rank = reversal(size);
   for (let index = 0, at = 0; at < size; index++) {
+    if (index % PART === PART - 1) yield;
     const item = rank(index);
     if (item < size) order[at++] = item;
   }

@@ -51,15 +51,6 @@ export function createGrower(page: Window & typeof globalThis, signal: AbortSign
 }
 
 async function grow(page: Window & typeof globalThis, growing: Growing, signal: AbortSignal, patience: number, elsewhere: boolean, told: (placed: number) => void): Promise<void> {
-  if (!growing.placed) {
-    await new Promise((resolve) => void page.setTimeout(resolve));
-    if (signal.aborted) return;
-    growing.begin();
-    growing.show();
-    told(growing.placed);
-  }
-  await new Promise((resolve) => void page.setTimeout(resolve, patience));
-  if (signal.aborted) return;
   const rest = () => new Promise((resolve) => void page.setTimeout(resolve));
   /** Works until there is nothing left or it is called off, with rests. */
   const work = async (step: () => boolean): Promise<void> => {
@@ -69,10 +60,20 @@ async function grow(page: Window & typeof globalThis, growing: Growing, signal: 
       for (const until = page.performance.now() + WORK; more && page.performance.now() < until; ) more = step();
     }
   };
+  if (!growing.placed) {
+    await work(growing.begin);
+    if (signal.aborted) return;
+    growing.show();
+    told(growing.placed);
+  }
+  await new Promise((resolve) => void page.setTimeout(resolve, patience));
+  if (signal.aborted) return;
   await work(() => growing.size(SIZES));
   if (signal.aborted) return;
   const done = elsewhere && page.Worker ? await import("./placing-worker.js").then(({ placeInWorker }) => placeInWorker(growing, signal, told), () => false) : false;
   if (done || signal.aborted) return;
+  await work(growing.sort);
+  if (signal.aborted) return;
   let next = 2 * growing.placed;
   await work(() => {
     const more = growing.place(PLACES);
