@@ -3,7 +3,7 @@ import type { Page } from "playwright";
 import { describe, expect } from "vitest";
 import { open, test } from "../browser.js";
 
-const MANY = 100_000;
+const MANY = 60_000;
 
 /** A dataset of so many events. */
 function textOf(size: number): string {
@@ -116,7 +116,7 @@ async function openUnder(page: Page, policy: string, size: number): Promise<void
   await page.waitForFunction(() => typeof window.draw === "function");
 }
 
-describe("a hundred thousand events at an address", () => {
+describe("sixty thousand events at an address", () => {
   test("are read in a worker, to the same source, and the page goes on meanwhile", async ({ page }) => {
     await openPage(page, MANY);
     const whole = await page.evaluate(() => window.whole());
