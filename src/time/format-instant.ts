@@ -1,4 +1,4 @@
-import { dateParts, DEEP, joinRange, needsEra, toText, type Finest, type Manner, type Part } from "./date-parts.js";
+import { dateParts, DEEP, joinRange, needsEra, toText, type Manner, type Part } from "./date-parts.js";
 import { inDigits } from "./calendar-fields.js";
 import { invalid } from "../errors.js";
 import type { Precision } from "./extent.js";
@@ -42,15 +42,11 @@ const CLOCK = ["hour", "minute", "second", "millisecond"];
 export function instantParts(time: number, precision: Precision, era: boolean, manner: Manner, local = false): readonly Part[] {
   const { words, locale, zone } = manner;
   const clock = Math.floor(local ? time : utcToLocal(zone, time));
-  let fine = CLOCK.indexOf(precision);
-  let finest: Finest = precision === "day" ? "day" : /month|season|quarter|third|half/.test(precision) ? "month" : "year";
   // What a program gives in milliseconds is no day of a year that far away.
-  if (precision === "instant" && Math.abs(toCivil(clock).year) < DEEP) {
-    finest = "day";
-    // A moment from a program at midnight sharp is a day more often than not.
-    if (clock % DAY) fine = clock % SECOND ? 3 : clock % MINUTE ? 2 : 1;
-  }
-  if (fine < 0) return dateParts(clock, finest, era, manner);
+  const near = precision === "instant" && Math.abs(toCivil(clock).year) < DEEP;
+  // A moment from a program at midnight sharp is a day more often than not.
+  const fine = near && clock % DAY ? (clock % SECOND ? 3 : clock % MINUTE ? 2 : 1) : CLOCK.indexOf(precision);
+  if (fine < 0) return dateParts(clock, near || precision === "day" ? "day" : /month|season|quarter|third|half/.test(precision) ? "month" : "year", era, manner);
   const ofDay: Part[] = [
     { type: "text", value: words.beforeTime },
     { type: "time", value: timeOfDay(clock, fine, manner) },
