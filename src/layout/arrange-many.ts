@@ -27,7 +27,7 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
   const rows = vertical ? groups.map(() => columnCount) : shareRows(groups.map(() => Math.min(64, mostRows)), mostRows);
   const { labelOf, sizeOf } = setLabels(columns, room, rowMetrics, vertical ? column : labelRoom(room));
 
-  const items: Items = { start, end: vertical ? start : columns.end, size: new Uint16Array(size), lead: leadsOf(columns, vertical), importance };
+  const items: Items = { start, end: vertical ? start : columns.end, size: new Uint16Array(size), lead: new Uint8Array(size), importance };
   const measure = (row: number) => {
     items.size[row] = Math.ceil(takenBy(columns, row, sizeOf(row), vertical));
   };
@@ -40,6 +40,8 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
   /** All items in order, once it is known. */
   let sorted: Uint32Array | undefined;
   function* begin(): Parts<Placing> {
+    items.lead.set(leadsOf(columns, vertical));
+    yield;
     const first = yield* order.first(FIRST);
     first.forEach(measure);
     placing = createPlacing(items, first, places, result, () => sorted ?? atOnce(order.all()));
@@ -77,7 +79,7 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
       arrangement.growing = undefined;
     },
   };
-  const arrangement: Changing = { ...result, labelOf, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes: groups.map(() => lanes), column, least: 0, shown: toMaxTree(result.reveal, size), growing };
+  const arrangement: Changing = { ...result, labelOf, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes: groups.map(() => lanes), column, least: 0, shown: toMaxTree(result.reveal, placing ? size : 0), growing };
   return arrangement;
 }
 

@@ -38,12 +38,14 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
   let filmAsked = false;
   let film: Film | undefined;
 
+  /** Loads what paints passing scenes, so that it is there when the first comes. */
+  function loadFilm(): void {
+    if (filmAsked) return;
+    filmAsked = true;
+    import("./film.js").then((found) => (makeFilm = found.createFilm), () => {});
+  }
   /** Says whether a passing scene is shown without the SVG. */
   function pass(scene: Scene): boolean {
-    if (!filmAsked) {
-      filmAsked = true;
-      import("./film.js").then((found) => (makeFilm = found.createFilm), () => {});
-    }
     film ??= makeFilm?.(document, svg);
     return film?.show(scene) ?? false;
   }
@@ -56,6 +58,10 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
       return pending;
     },
     draw(scene, by = "auto", passing = false) {
+      // what passes is painted whichever it is, and nothing goes to and fro
+      if (passing && by === "auto" && (canvas ? (canvas.draw(scene, true), true) : pass(scene))) return;
+      film?.end(false);
+      if (by === "auto") loadFilm();
       const shapes = by === "auto" ? scene.marks.filter(isShape).length + scene.frame.filter(isShape).length : 0;
       const wanted = by === "canvas" || shapes >= (canvas ? FEW : MANY);
       if (wanted && !asked) {
@@ -67,7 +73,6 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
         import("./canvas.js").then((found) => ((create = found.createCanvasRenderer), done()), done);
       }
       if (wanted && create && !canvas) {
-        film?.end();
         canvas = create(document, id, svg);
         svg.element.replaceWith(canvas.element);
       } else if (!wanted && canvas) {
@@ -76,10 +81,7 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
         canvas = undefined;
       }
       if (canvas) canvas.draw(scene, passing);
-      else if (!(passing && by === "auto" && pass(scene))) {
-        film?.end();
-        svg.draw(scene);
-      }
+      else svg.draw(scene);
     },
     toText(title, lang) {
       film?.end();

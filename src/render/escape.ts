@@ -3,17 +3,15 @@
  * Every renderer writes text through it, so that they show the same.
  */
 export function cleanText(text: string): string {
-  return isPlain(text) ? text : text.replace(/[\0-\x08\x0B-\x1F\uFFFE\uFFFF\uD800-\uDFFF]/gu, "");
+  return text.replace(/[\0-\x08\x0B-\x1F\uFFFE\uFFFF\uD800-\uDFFF]/gu, "");
 }
-
-/** Most texts need no work at all. */
-const isPlain = (text: string): boolean => !/[\0-\x08\x0B-\x1F\uD800-\uDFFF\uFFFE\uFFFF&<>"']/.test(text);
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;" };
 
 /** Text for the inside of an element or of a quoted attribute, in HTML and in strict XML alike. */
 export function escapeText(text: string): string {
-  return isPlain(text) ? text : cleanText(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!);
+  // most texts need no work at all
+  return /[\0-\x08\x0B-\x1F\uFFFE\uFFFF\uD800-\uDFFF&<>"']/u.test(text) ? cleanText(text).replace(/[&<>"']/g, (character) => ENTITIES[character]!) : text;
 }
 
 /** What can stand in an `id` and in `url(#…)` without quotes. */

@@ -6,24 +6,24 @@ import type { SvgRenderer } from "./svg.js";
 export interface Film {
   /** Says whether it could. */
   show(scene: Scene): boolean;
-  /** The SVG is drawn in step, and is what is seen. */
-  end(): void;
+  /** The SVG is what is seen, and drawn in step unless the caller does that. */
+  end(draw?: boolean): void;
   destroy(): void;
 }
 
 export function createFilm(document: Document, svg: SvgRenderer): Film {
   /** What the SVG does not show yet. */
   let scene: Scene | undefined;
-  const sheet = createSheet(document, () => svg.element.parentElement ?? svg.element, end);
+  const sheet = createSheet(document, () => svg.element.parentElement ?? svg.element, () => end());
 
-  function end(): void {
+  function end(draw = true): void {
     if (!scene) return;
     const last = scene;
     scene = undefined;
     svg.element.removeAttribute("style");
     sheet.canvas.remove();
     sheet.clear();
-    svg.draw(last);
+    if (draw) svg.draw(last);
   }
   return {
     show(next) {

@@ -37,6 +37,8 @@ import { bindWheel } from "./wheel.js";
 const SETTLED = 120;
 /** Milliseconds: in a stream of events the outline is brought in step as often. */
 const ONCE = 1_000;
+/** Of so many events the first picture is a task of its own. */
+const VERY_MANY = 200_000;
 /** Of more names than this, those of a first picture are made after it. */
 const MANY = 100;
 /** Milliseconds: rows that were added wait no longer for the page's sake. */
@@ -197,7 +199,11 @@ export function createSession(container: Element, page: Window & typeof globalTh
     { signal },
   );
   for (const name of ["focusin", "focusout"] as const) outline.element.addEventListener(name, redraw, { signal });
-  draw(page.performance.now());
+  // a page is not kept waiting for the two together
+  if ((picture.info?.count ?? 0) >= VERY_MANY) {
+    parts.present(picture.figure);
+    redraw();
+  } else draw(page.performance.now());
 
   function fail(reason: unknown): void {
     const error = reason instanceof TimeloomError ? reason : new TimeloomError("load", `could not load: ${sayFailure(reason)}`);
