@@ -103,6 +103,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const settle = createTimer({ document, signal }, () => {
     gliding = false;
     if (scene) renderer.draw(scene, picture.figure.renderer);
+    restedAt = page.performance.now();
     rest();
     tell();
     // counts are said when they are known
@@ -279,7 +280,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     frame = frame && same ? frame : { figure, view: layout.view, layout, selected, focused, events };
     scene = sceneMove.at(scenes(frame, slice), figure, time, movement());
     // in a quick row of views, and in a stream, each would be out of date before it is read or heard
-    const passing = wanted === undefined && (picture.moving || sceneMove.moving || gliding || ((added ? time - restedAt < ONCE : time - movedAt < patience()) && onlyMoved(outlined, frame)));
+    const passing = wanted === undefined && (picture.moving || sceneMove.moving || gliding || ((added || before !== frame.view || time - movedAt < patience()) && onlyMoved(outlined, frame)));
     renderer.draw(scene, figure.renderer, passing);
     stage.style.touchAction = touchAction(layout, picture.whole);
     if (wanted !== undefined) {
@@ -292,7 +293,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
       settle.start(0);
     } else if (passing) {
       outline.follow(frame);
-      settle.start(patience());
+      // a stream has no rest of its own
+      settle.start(added ? Math.max(0, restedAt + ONCE - time) : patience());
     } else {
       restedAt = time;
       rest();
