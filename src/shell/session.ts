@@ -20,6 +20,7 @@ import { canvasMeasure } from "./measure-canvas.js";
 import { createNews } from "./news.js";
 import { createOutline } from "./outline.js";
 import { eventKey } from "./outline-entries.js";
+import { createPace } from "./pace.js";
 import { createParts } from "./parts.js";
 import { createPicture } from "./picture.js";
 import { bindPointer, touchAction } from "./pointer.js";
@@ -30,19 +31,12 @@ import { createScenes, onlyMoved } from "./scene-of.js";
 import { watchSize } from "./size.js";
 import { createStyles } from "./style-sheet.js";
 import type { Timeline, TimelineEvents } from "./timeline.js";
-import { createTimer } from "./timer.js";
 import { bindWheel } from "./wheel.js";
 
-/** Milliseconds without movement, after which the outline is brought in step and the view is announced. */
-const SETTLED = 120;
-/** Milliseconds: in a stream of events the outline is brought in step as often. */
-const ONCE = 1_000;
 /** Of so many events the first picture is a task of its own. */
 const VERY_MANY = 200_000;
 /** Of more names than this, those of a first picture are made after it. */
 const MANY = 100;
-/** Milliseconds: rows that were added wait no longer for the page's sake. */
-const LONGEST_WAIT = 500;
 
 /** One timeline in a page: its state, the one frame in which all of it is drawn, and what may be asked of it. */
 export function createSession(container: Element, page: Window & typeof globalThis, first: Figure): Timeline {
@@ -60,21 +54,11 @@ export function createSession(container: Element, page: Window & typeof globalTh
   let frame: Frame | undefined;
   const scenes = createScenes();
   const sceneMove = createSceneMove();
-  /** A hand or a wheel moves the view: what need not be exact meanwhile waits. */
-  let gliding = false;
   /** What is drawn of it. */
   let scene: Scene | undefined;
   let outlined: Frame | undefined;
-  /** When another view was last drawn. */
-  let movedAt = -Infinity;
-  /** When all was last in step. */
-  let restedAt = -Infinity;
   /** An answer is awaited. */
   let busy = false;
-  /** Milliseconds that the last frame took. */
-  let cost = 0;
-  /** From when on rows that were added are read. */
-  let appendAt = -Infinity;
   /** The event that is to have the focus once it is there. */
   let wanted: string | undefined;
 
@@ -100,10 +84,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const latestSelect = createLatest(signal);
   const latestKept = createLatest(signal);
   const latestFocus = createLatest(signal);
-  const settle = createTimer({ document, signal }, () => {
-    gliding = false;
+  const pace = createPace({ document, signal }, () => {
     if (scene) renderer.draw(scene, picture.figure.renderer);
-    restedAt = page.performance.now();
     rest();
     tell();
     // counts are said when they are known
@@ -211,11 +193,6 @@ export function createSession(container: Element, page: Window & typeof globalTh
     emitter.emit("error", error);
   }
 
-  /** Milliseconds without movement, after which a view is not one of a row: more where frames take long, or each would be followed by all the rest. */
-  function patience(): number {
-    return Math.max(SETTLED, 4 * cost);
-  }
-
   /** The time from which a movement runs; none where the reader wants none. */
   function movement(): number | undefined {
     const still = picture.figure.motion === "none" || page.matchMedia?.("(prefers-reduced-motion: reduce)").matches;
@@ -230,7 +207,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   }
 
   function glideOn(glide: boolean): void {
-    gliding = glide;
+    pace.gliding = glide;
     // what moves under a hand at rest must not come between it and the figure
     if (glide) parts.tooltip.dismiss();
   }
@@ -247,12 +224,10 @@ export function createSession(container: Element, page: Window & typeof globalTh
   function draw(time: number): void {
     try {
       const from = page.performance.now();
-      const taken = picture.rowsWaiting > 0 && from >= appendAt;
+      const taken = picture.rowsWaiting > 0 && pace.takes(from);
       if (taken) picture.takeRows();
       drawFrame(time, taken);
-      cost = page.performance.now() - from;
-      // in a stream of many, the page keeps most of its time
-      if (taken) appendAt = from + Math.min(LONGEST_WAIT, 3 * cost);
+      pace.drawn(from, taken);
       if (picture.rowsWaiting) redraw();
     } catch (reason) {
       fail(reason);
@@ -266,7 +241,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const { waiting } = loader;
     if (waiting) parts.loading.start(!!frame);
     else if (plate && !loader.failed) parts.loading.done();
-    if (busy && !waiting) settle.start(SETTLED);
+    if (busy && !waiting) pace.settle();
     busy = waiting;
     setAttributes(stage, { "aria-busy": busy || undefined });
     if (!plate) return;
@@ -279,8 +254,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
     // in the frames of a move from one design to another nothing is new but the time
     frame = frame && same ? frame : { figure, view: layout.view, layout, selected, focused, events };
     scene = sceneMove.at(scenes(frame, slice), figure, time, movement());
-    // in a quick row of views, and in a stream, each would be out of date before it is read or heard
-    const passing = wanted === undefined && (picture.moving || sceneMove.moving || gliding || ((added || before !== frame.view || time - movedAt < patience()) && onlyMoved(outlined, frame)));
+    const follows = pace.follows(time, before !== frame.view);
+    const passing = wanted === undefined && (picture.moving || sceneMove.moving || pace.gliding || ((added || follows) && onlyMoved(outlined, frame)));
     renderer.draw(scene, figure.renderer, passing);
     stage.style.touchAction = touchAction(layout, picture.whole);
     if (wanted !== undefined) {
@@ -290,23 +265,21 @@ export function createSession(container: Element, page: Window & typeof globalTh
       outlined = frame = { ...frame, focused: outline.focused?.event?.id };
     } else if (outlined === undefined && layout.items.length + layout.runs.length > MANY) {
       // what is seen comes first
-      settle.start(0);
+      pace.settle(0);
     } else if (passing) {
       outline.follow(frame);
-      // a stream has no rest of its own
-      settle.start(added ? Math.max(0, restedAt + ONCE - time) : patience());
+      pace.pass(time, added);
     } else {
-      restedAt = time;
+      pace.rested(time);
       rest();
     }
-    if (before !== frame.view) movedAt = time;
     parts.update(frame);
     if (picture.moving || sceneMove.moving) redraw();
     tell();
   }
 
   function tell(): void {
-    if (frame && news.tell(frame, picture.moving || gliding, picture.info?.count ?? 0)) settle.start(SETTLED);
+    if (frame && news.tell(frame, picture.moving || pace.gliding, picture.info?.count ?? 0)) pace.settle();
   }
 
   /** Brings in step what may lag behind a view that moves. */
@@ -358,7 +331,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
       if ("selected" in patch) select(patch.selected);
       if (patch.design) {
         news.expect();
-        settle.start(SETTLED);
+        pace.settle();
         // its new place may be out of the window
         wanted ??= outline.focused?.event?.id;
       }
