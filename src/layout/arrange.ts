@@ -4,7 +4,7 @@ import type { Slice } from "../source/source.js";
 import type { Arrangement, ArrangeRoom } from "./arrangement.js";
 import { itemsOf, setLabels } from "./label-sizes.js";
 import { WIDEST } from "./metrics.js";
-import { createPlacing, type Placing, type Reveal } from "./placing.js";
+import { createPlacing, type Reveal } from "./placing.js";
 import { orderOf } from "./placing-order.js";
 import { columnsIn, labelRoom, metricsIn, mostLanes, rowsIn, shareRows, spanOf, stretch } from "./rows-in.js";
 
@@ -29,18 +29,12 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
 
   const items = itemsOf(columns, sizeOf, vertical);
   const orders = members.map((indices) => orderOf(items, indices));
-  const begun: { readonly rows: number; readonly placing: Placing }[] = [];
-  const begin = (band: number, rows: number): Placing => {
-    if (begun[band]?.rows !== rows) begun[band] = { rows, placing: createPlacing(items, orders[band]!, { rows: [rows] }, result) };
-    return begun[band].placing;
-  };
-  /** Whether all show on so many rows; what comes after the first that does not is left for later. */
-  const showsAll = (band: number, rows: number): boolean => {
-    const placing = begin(band, rows);
-    const order = orders[band]!;
-    while (placing.placed < order.length) {
+  /** Whether all show on so many rows; after the first that does not no other is tried. */
+  const showsAll = (order: ArrayLike<number>, rows: number): boolean => {
+    const placing = createPlacing(items, order, { rows: [rows] }, result);
+    for (let at = 0; at < order.length; at++) {
       placing.step(1);
-      if (!(result.reveal[order[placing.placed - 1]!]! > fitScale)) return false;
+      if (!(result.reveal[order[at]!]! > fitScale)) return false;
     }
     return true;
   };
@@ -49,9 +43,9 @@ export function arrange({ columns, group, groups }: Slice, room: ArrangeRoom): A
     rows = groups.map(() => columnCount);
   } else {
     const mostRows = rowsIn(room, groups.length, rowMetrics);
-    rows = shareRows(members.map((indices, band) => rowsNeeded(indices.length, Math.min(64, mostRows), (count) => showsAll(band, count))), mostRows);
+    rows = shareRows(orders.map((order) => rowsNeeded(order.length, Math.min(64, mostRows), (count) => showsAll(order, count))), mostRows);
   }
-  rows.forEach((count, band) => begin(band, count).step(Infinity));
+  rows.forEach((count, band) => createPlacing(items, orders[band]!, { rows: [count] }, result).step(Infinity));
   lane.forEach((own, index) => own === NO_LANE && (result.reveal[index] = 0));
   const least = leastOf(result.reveal);
   return { ...result, labelOf, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes, column, least, shown: toMaxTree(result.reveal, columns.size) };

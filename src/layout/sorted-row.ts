@@ -43,9 +43,7 @@ export class SortedRow {
     const { chunks, start } = this;
     const index = this.chunkFor(start[item]!);
     const chunk = chunks[index]!;
-    const place = this.placeIn(chunk, start[item]!);
-    // a splice would make an array of what it takes out
-    for (let at = chunk.push(item) - 1; at >= place; at--) chunk[at] = at > place ? chunk[at - 1]! : item;
+    chunk.splice(this.placeIn(chunk, start[item]!), 0, item);
     if (chunk.length > MOST) chunks.splice(index + 1, 0, chunk.splice(MOST / 2));
     if (size > this.widest) this.widest = size;
   }

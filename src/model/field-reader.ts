@@ -39,7 +39,6 @@ export class FieldReader {
 
   text(key: string, limit: number = LIMITS.title, value = this.get(key)): string | undefined {
     if (value === undefined || value === null) return undefined;
-    if (typeof value === "string" && value.length <= limit) return value;
     if (typeof value === "object" || typeof value === "function" || typeof value === "symbol") return this.leaveOut(key, value, "is not text");
     const text = String(value);
     if (text.length > limit) this.report(this.path + key, value, `is ${text.length} characters long; it is cut at ${limit}`);

@@ -51,11 +51,6 @@ export function finishDrafts(drafts: readonly Draft[], updated: number | undefin
     }
     taken.add(id);
     if (draft.id !== undefined && id !== wanted) issues.push({ row, id: wanted, field: "id", value: show(wanted), reason: `is taken by an earlier row; this one is ${show(id)}` });
-    const event = draft as { -readonly [Key in keyof ModelEvent]: ModelEvent[Key] };
-    event.id = id;
-    event.start = start;
-    event.end = end;
-    event.asOf = asOf;
-    return Object.freeze(event);
+    return Object.freeze(Object.assign(draft, { id, start, end, asOf }) as ModelEvent);
   });
 }

@@ -69,17 +69,7 @@ export function wrap(text: string, maxWidth: number, maxLines: number, font: Fon
   // ASCII without hyphens and slashes breaks at its spaces alone
   const words = (/[^ -,.0-~]/.test(plain) ? plain.split(breaks) : plain.match(/[^ ]+ ?/g)) ?? [plain];
   const pieces: Piece[] = [];
-  let used = Infinity;
-  let begun = 0;
-  for (const word of words) {
-    // what is left is cut as it is
-    if (begun > maxLines) break;
-    for (const piece of split(word, maxWidth, space, size)) {
-      pieces.push(piece);
-      if (used + piece.width > maxWidth + 1e-9) [used, begun] = [0, begun + 1];
-      used += piece.width + piece.space;
-    }
-  }
+  for (const word of words) pieces.push(...split(word, maxWidth, space, size));
   let lines = fill(pieces, maxWidth);
   const cut = shortened || lines.length > maxLines;
   if (cut) {

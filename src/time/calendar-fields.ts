@@ -15,8 +15,8 @@ export interface FieldsWanted {
   readonly era: boolean;
 }
 
-const MOST = 4_000;
-const MOST_LOCALES = 20;
+/** So many locales are kept, with the days of each that were said. */
+const MOST = 20;
 const kept = /* @__PURE__ */ new Map<string, Map<number, readonly CalendarField[]>>();
 const digitsOf = /* @__PURE__ */ new Map<string, readonly string[]>();
 
@@ -28,14 +28,12 @@ export function calendarFields(locale: string, wanted: FieldsWanted, year: numbe
   const after = year > 0;
   let known = kept.get(locale);
   if (!known) {
-    if (kept.size >= MOST_LOCALES) kept.clear();
+    if (kept.size >= MOST) kept.clear();
     kept.set(locale, (known = new Map()));
   }
-  const which = +wanted.year + 2 * +wanted.era + 4 * +after + (wanted.month ? (wanted.month === "long" ? 16 : 8) : 0);
-  const key = which + 32 * ((wanted.day ? day : 0) + 32 * (wanted.month ? month : 0));
+  const key = ((wanted.month === "long" ? month : wanted.month ? -month : 0) * 32 + (wanted.day ? day : 0)) * 8 + +wanted.year * 4 + +wanted.era * 2 + +after;
   let fields = known.get(key);
   if (!fields) {
-    if (known.size >= MOST) known.clear();
     const options: Intl.DateTimeFormatOptions = {};
     if (wanted.year) options.year = "numeric";
     if (wanted.month) options.month = wanted.month;

@@ -70,9 +70,7 @@ export function calendarParts(local: number, finest: Finest, era: boolean, manne
   // Years that `Date` cannot hold, and those that need grouping, borrow a year with the same calendar.
   const large = Math.abs(year) >= 10_000;
   const shown = large ? (((year % 400) + 400) % 400) + (year > 0 ? 2000 : -4000) : year;
-  const fields = calendarFields(manner.pattern, wanted, shown, month, day);
-  if (!large && !wanted.era && !fields.some(({ value }) => value === "Sept")) return fields;
-  return fields.map((field): Part => {
+  return calendarFields(manner.pattern, wanted, shown, month, day).map((field): Part => {
     const { type, value } = field;
     if (type === "year" && large) return { type, value: sayNumber(Math.abs(labelYear(year)), manner) };
     if (type === "era") return { type, value: manner.words.eras?.[year > 0 ? "ce" : "bce"] ?? value };

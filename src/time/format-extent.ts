@@ -10,7 +10,7 @@ import {
   type Manner,
   type Part,
 } from "./date-parts.js";
-import type { Extent, Precision } from "./extent.js";
+import type { Extent } from "./extent.js";
 import { instantParts, toManner, type FormatOptions } from "./format-instant.js";
 import { DAY, toCivil, toInstant } from "./instant.js";
 import { tidySpaces } from "./intl.js";
@@ -53,17 +53,15 @@ function sayExtent(extent: Extent, manner: Manner): string {
     precision === "hour"
       ? joinRange(parts, sayDate({ ...extent, earliestStart: latestEnd }, era, manner), words.dash)
       : toText(parts);
-  return qualify(text, extent, manner, precision);
+  return qualify(text, extent, manner);
 }
 
 /** "about", "possibly" */
-function qualify(text: string, extent: Doubt, { words }: Manner, precision: Precision): string {
-  return doubt(extent.approximate ? words.about(text, precision) : text, extent, words);
+function qualify(text: string, extent: Extent, { words }: Manner): string {
+  return doubt(extent.approximate ? words.about(text, extent.precision) : text, extent, words);
 }
 
-type Doubt = Pick<Extent, "approximate" | "uncertain">;
-
-function doubt(text: string, { approximate, uncertain }: Doubt, words: DateWords): string {
+function doubt(text: string, { approximate, uncertain }: Extent, words: DateWords): string {
   return uncertain ? (approximate ? words.uncertain(text) : words.possibly(text)) : text;
 }
 
@@ -91,13 +89,13 @@ function sayInterval(extent: Extent, manner: Manner): string {
     const [from, to] = sayEnds(start, end, manner);
     const alike = start.approximate === end.approximate && start.uncertain === end.uncertain;
     if (alike && !start.unspecified && !end.unspecified)
-      return qualify(joinRange(from, to, words.dash), start, manner, end.precision);
-    return dashed(qualify(toText(from), start, manner, start.precision), qualify(toText(to), end, manner, end.precision), words.dash);
+      return qualify(joinRange(from, to, words.dash), { ...start, precision: end.precision }, manner);
+    return dashed(qualify(toText(from), start, manner), qualify(toText(to), end, manner), words.dash);
   }
   const known = start ?? end;
   if (!known) return words.anyTime;
-  const { approximate, precision } = known;
-  const text = qualify(toText(sayDate(known, isBce(known), manner)), { approximate, uncertain: false }, manner, precision);
+  const text = qualify(toText(sayDate(known, isBce(known), manner)), { ...known, uncertain: false }, manner);
+  const { precision } = known;
   const said = start
     ? openEnd
       ? words.since(text, precision)

@@ -19,21 +19,15 @@ export interface FormatOptions {
   readonly style?: "long" | "short" | undefined;
 }
 
-/** The last manner, and of which options: a figure says all its dates in one. */
-let last: { readonly of: FormatOptions; readonly manner: Manner } | undefined;
-
 export function toManner({ locale = "en", words, style = "long", zone = utc }: FormatOptions): Manner {
-  if (last && last.of.locale === locale && last.of.words === words && last.of.style === style && last.of.zone === zone) return last.manner;
   const canonical = canonicalLocale(locale);
-  const manner = {
+  return {
     locale: canonical,
     pattern: /^en(?=-u-|$)/.test(canonical) ? canonical.replace("en", "en-GB") : canonical,
     words: words ?? (/^en\b/.test(canonical) ? englishDateWords : dateSigns),
     style,
     zone,
   };
-  last = { of: { locale, words, style, zone }, manner };
-  return manner;
 }
 
 const CLOCK = ["hour", "minute", "second", "millisecond"];
