@@ -1,5 +1,5 @@
 // Figures as text on a server, beside Observable Plot with jsdom and ECharts' own renderer to a string: node bench/server/run.mjs
-// [--n 100,1000] [--rounds 15] [--ours dist] [--json FILE]. They take turns, so that a change of the machine's pace meets all.
+// [--n 100,1000] [--rounds 15] [--warm 60] [--ours dist] [--json FILE]. They take turns, so that a change of the machine's pace meets all.
 import { JSDOM } from "jsdom";
 import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -18,6 +18,8 @@ const option = (name, other) =>
 const folder = resolve(option("ours", fileURLToPath(new URL("../../dist", import.meta.url))));
 const sizes = option("n", "100,1000").split(",").map(Number);
 const rounds = Number(option("rounds", "15"));
+/** So many rounds before those that count: a server makes its figures in a process that has compiled what they need. */
+const warm = Number(option("warm", "60"));
 const { renderToString, renderToSvg } = await import(pathToFileURL(join(folder, "index.js")).href);
 // made once, outside the clock: a server would keep it
 const { document } = new JSDOM("").window;
@@ -42,17 +44,16 @@ for (const n of sizes) {
   }));
   const times = new Map(Object.keys(makers).map((name) => [name, []]));
   const lengths = new Map();
-  for (let round = 0; round < rounds + 2; round++)
+  for (let round = 0; round < warm + rounds; round++)
     for (const [name, make] of Object.entries(makers)) {
       const from = performance.now();
       const text = make({ ...made, data });
       times.get(name).push(performance.now() - from);
       lengths.set(name, text.length);
     }
-  const reference = median(times.get("Plot with jsdom").slice(2));
+  const reference = median(times.get("Plot with jsdom").slice(warm));
   for (const [name, all] of times) {
-    // the first two are of a process that has compiled nothing yet
-    const ms = median(all.slice(2));
+    const ms = median(all.slice(warm));
     cells.push({ n, name, ms, first: all[0], bytes: lengths.get(name), ofPlot: ms / reference });
   }
 }
@@ -75,6 +76,7 @@ const result = {
   cpu: cpus()[0].model,
   load: loadavg()[0],
   rounds,
+  warm,
   limit: LIMIT,
   versions: { "@observablehq/plot": version("@observablehq/plot"), echarts: version("echarts"), jsdom },
   cells,
