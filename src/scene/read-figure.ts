@@ -30,10 +30,7 @@ export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, wor
   const messages = (spec.messages as Words | undefined) ?? words;
   const locale = localeOf(spec.locale ?? held.lang ?? "en");
   const { start, end } = spec.view ?? {};
-  const asked = { start: timeOf(start, "view.start", "start"), end: timeOf(end, "view.end", "end") };
-  if (asked.start !== undefined && asked.end !== undefined && asked.start >= asked.end) {
-    invalid("invalid-view", "view.end", end, `is not after the start ${show(start)}`);
-  }
+  const asked = readView(spec);
   const zone = resolveZone(spec.zone ?? "UTC", spec.zones);
   const design = designs.resolve(spec.design);
   const set = designs.set(design, held, asked, timeOf(spec.now, "now", "start"), { locale, zone, words: messages.dates }, previous);
@@ -59,6 +56,18 @@ export function readFigure<Words extends FigureMessages>(spec: TimelineSpec, wor
     messages,
     id: spec.id ?? "timeloom",
   };
+}
+
+/**
+ * The window that a spec asks for, in ms.
+ * @throws TimeloomError `invalid-view` for a date that is none, and for an end that is not after the start
+ */
+export function readView({ view: { start, end } = {} }: TimelineSpec): StaticFigure["view"] {
+  const asked = { start: timeOf(start, "view.start", "start"), end: timeOf(end, "view.end", "end") };
+  if (asked.start !== undefined && asked.end !== undefined && asked.start >= asked.end) {
+    invalid("invalid-view", "view.end", end, `is not after the start ${show(start)}`);
+  }
+  return asked;
 }
 
 /** What was read, with the source of what is wanted of it; as it is, where that is so already. */

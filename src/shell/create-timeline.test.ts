@@ -105,6 +105,31 @@ describe("update", () => {
     expect(reads).toBeLessThan(5);
   });
 
+  test("of the window alone says nothing anew but where it is, and is kept by what comes after", () => {
+    const timeline = page.mount({ data: years(20, 1900), description: "About" });
+    page.rest();
+    const watched = [...page.container.querySelectorAll(".tl-header, .tl-help, .tl-sources, .tl-issues")];
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    for (const node of watched) observer.observe(node, { childList: true, subtree: true, characterData: true });
+    timeline.update({ view: { start: "1905", end: "1910" } });
+    page.rest();
+    changes.push(...observer.takeRecords());
+    expect(watched.length).toBeGreaterThan(2);
+    expect(changes).toEqual([]);
+    const window = { ...timeline.view };
+    expect(new Date(window.start).getUTCFullYear()).toBe(1905);
+    timeline.append([{ title: "Later", date: "1908" }]);
+    page.rest();
+    expect(timeline.view).toEqual(window);
+    timeline.update({ title: "Another" });
+    page.rest();
+    expect([title(), timeline.view]).toEqual(["Another", window]);
+    timeline.update({ view: {} });
+    page.rest();
+    expect(timeline.view.start).toBeLessThan(Date.UTC(1900, 6));
+  });
+
   test("throws for wrong options and changes nothing", () => {
     const timeline = page.mount({ data: years(5), title: "Kept" });
     expect(() => timeline.update({ theme: "drak" as "dark" })).toThrow(TimeloomError);

@@ -5,7 +5,8 @@ import { figureQuery, layoutFigure, viewOf, wholeView } from "../scene/layout-fi
 import type { TimelineSpec } from "../scene/spec.js";
 import { en } from "../messages/en.js";
 import { appendRows, checkAppend } from "../scene/append-rows.js";
-import { readFigure } from "../scene/read-figure.js";
+import { readSpec } from "../scene/options.js";
+import { readFigure, readView } from "../scene/read-figure.js";
 import type { Slice, SourceInfo } from "../source/source.js";
 import type { Measure } from "../text/measure.js";
 import { type Camera, createCamera } from "./camera.js";
@@ -69,6 +70,9 @@ export interface Picture {
 export function createPicture(first: Figure, loader: Loader, size: () => Size, measure: () => Measure, grow?: Room["grow"]): Picture {
   let figure = first;
   let waiting: TimelineSpec | undefined;
+  /** The window where just that was set: the figure stays the same, and none of its words need be said anew. */
+  let sought: Pick<Figure, "spec" | "view"> | undefined;
+  let viewed: { readonly of: Figure; readonly in: typeof sought; readonly figure: Figure } | undefined;
   let camera: Camera | undefined;
   /** What the view follows when data, design or width change: the window asked for, all there is, or the reader's hand. */
   let follows: "asked" | "all" | "reader" = "asked";
@@ -87,6 +91,12 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
       figure = readFigure(spec, en, figure.designs, figure);
     }
     return figure;
+  }
+  /** The figure with its window. */
+  function asking(): Figure {
+    if (!sought) return figure;
+    if (viewed?.of !== figure || viewed.in !== sought) viewed = { of: figure, in: sought, figure: { ...figure, ...sought } };
+    return viewed.figure;
   }
   function room(): Room {
     const { height, maxHeight, measure: own } = current().spec;
@@ -107,7 +117,7 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     // a source that answers later has named its categories by now
     if (!figure.held.own && held.categories && figure.categories !== held.categories) figure = { ...figure, categories: held.categories };
     const whole = wholeView(figure, held, room());
-    const asked = viewOf(figure, held, room());
+    const asked = viewOf(asking(), held, room());
     const known = camera ?? createCamera(asked);
     const before = known.target;
     const carried = camera && follows === "reader" ? carryView(before, aimed, figure) : before;
@@ -127,7 +137,7 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
       return current();
     },
     get spec() {
-      return waiting ?? figure.spec;
+      return waiting ?? asking().spec;
     },
     get info() {
       return info();
@@ -139,8 +149,9 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
       const known = aim();
       if (known) return known.target;
       const held = info();
-      const { start, end } = current().view;
-      if (held) return viewOf(figure, held, room());
+      current();
+      const { start, end } = asking().view;
+      if (held) return viewOf(asking(), held, room());
       const from = start ?? (end ?? DAY) - DAY;
       return { start: from, end: end ?? from + DAY };
     },
@@ -152,13 +163,20 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     },
     set(spec) {
       const { data, fields } = figure.spec;
-      const before = waiting ?? figure.spec;
+      const before = waiting ?? asking().spec;
+      if (!waiting && figure.source === figure.held.source && onlyView(before, spec)) {
+        readSpec(spec);
+        sought = { spec, view: readView(spec) };
+        follows = "asked";
+        return;
+      }
       // what was added belongs to the data that it was added to
       if (spec.data !== data) added = [];
       const lazy = spec.data !== data && spec.fields === fields && isRows(spec.data);
       // Checked with the data that is read already: what is thrown for the options is thrown now, and nothing has changed.
       const next = readFigure(lazy ? { ...spec, data } : spec, en, figure.designs, figure);
       waiting = lazy ? spec : undefined;
+      sought = undefined;
       if (!lazy) figure = next;
       if (spec.view !== before.view) follows = "asked";
     },
@@ -192,7 +210,7 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     },
     layoutAt(view) {
       const slice = current().source.view(figureQuery(figure, view, room()));
-      if (!isPromise(slice)) return layoutFigure(figure, slice, view, room());
+      if (!isPromise(slice)) return layoutFigure(asking(), slice, view, room());
       // nobody waits for it, so nobody is told if it fails
       slice.catch(() => {});
       return undefined;
@@ -209,11 +227,16 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
       const same = plate?.figure === figure && plate.slice === slice && laid?.view === shown && laid.room.width === inside.width && laid.room.maxHeight === inside.maxHeight && laid.room.measure === inside.measure;
       if (same) return plate;
       laid = { view: shown, room: inside };
-      const laidOut = layoutFigure(figure, slice, shown, inside);
+      const laidOut = layoutFigure(asking(), slice, shown, inside);
       layout = loader.stretched ? Object.assign(laidOut, { stretched: true }) : laidOut;
       return (plate = { figure, slice, layout });
     },
   };
+}
+
+/** Whether two specs ask for the same but for the window. */
+function onlyView(a: TimelineSpec, b: TimelineSpec): boolean {
+  return a.view !== b.view && (Object.keys({ ...a, ...b }) as (keyof TimelineSpec)[]).every((key) => key === "view" || a[key] === b[key]);
 }
 
 function isRows(data: TimelineSpec["data"]): boolean {
