@@ -2,6 +2,8 @@ import type { Growing } from "../layout/arrangement.js";
 
 /** Ms of work between two rests, so that a page stays quick to answer. */
 const WORK = 8;
+/** The same until the first labels are there, for which a reader waits. */
+const FIRST_WORK = 30;
 /** Ms without another set of events, before one that followed another is gone on with. */
 const PATIENCE = 200;
 /** From so many on a worker is worth its while. */
@@ -53,15 +55,15 @@ export function createGrower(page: Window & typeof globalThis, signal: AbortSign
 async function grow(page: Window & typeof globalThis, growing: Growing, signal: AbortSignal, patience: number, elsewhere: boolean, told: (placed: number) => void): Promise<void> {
   const rest = () => new Promise((resolve) => void page.setTimeout(resolve));
   /** Works until there is nothing left or it is called off, with rests. */
-  const work = async (step: () => boolean): Promise<void> => {
+  const work = async (step: () => boolean, time = WORK): Promise<void> => {
     for (let more = true; more && !signal.aborted; ) {
       await rest();
       if (signal.aborted) return;
-      for (const until = page.performance.now() + WORK; more && page.performance.now() < until; ) more = step();
+      for (const until = page.performance.now() + time; more && page.performance.now() < until; ) more = step();
     }
   };
   if (!growing.placed) {
-    await work(growing.begin);
+    await work(growing.begin, FIRST_WORK);
     if (signal.aborted) return;
     growing.show();
     told(growing.placed);
