@@ -25,6 +25,15 @@ test("measures in the page's font, each text once", () => {
   expect(context.font).toBe("400 12px serif");
 });
 
+test("sets a font once, whatever words a canvas has for it", () => {
+  const context = canvas(() => ({ width: 5 }));
+  const fonts: string[] = [];
+  Object.defineProperty(context, "font", { get: () => "normalised", set: (font: string) => void fonts.push(font) });
+  const measure = canvasMeasure(freshDocument(), "serif");
+  for (const text of ["one", "two", "three"]) measure(text, FONT);
+  expect(fonts).toEqual(["600 13px serif"]);
+});
+
 test("uses one canvas", () => {
   canvas(() => ({ width: 1 }));
   const page = freshDocument();

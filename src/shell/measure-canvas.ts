@@ -13,11 +13,12 @@ const REMEMBERED = 8192;
 export function canvasMeasure(document: Document, family: string): Measure {
   const widths = new Map<string, number>();
   let context: CanvasRenderingContext2D | null | undefined;
+  let set: string | undefined;
   const measure = (text: string, font: string): number => {
     try {
       if (context === undefined) context = document.createElement("canvas").getContext("2d");
-      // Setting a font is dear, even the same one.
-      if (context!.font !== font) context!.font = font;
+      // Setting a font is dear, even the same one, and a canvas says it in other words.
+      if (set !== font) context!.font = set = font;
       return context!.measureText(text).width;
     } catch {
       context ??= null;

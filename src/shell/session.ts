@@ -265,7 +265,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
       outlined = frame = { ...frame, focused: outline.focused?.event?.id };
     } else if (outlined === undefined && layout.items.length + layout.runs.length > MANY) {
       // what is seen comes first
-      pace.settle(0);
+      pace.settle();
     } else if (passing) {
       outline.follow(frame);
       pace.pass(time, added);

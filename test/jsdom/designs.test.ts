@@ -32,7 +32,7 @@ describe.each(designs)("$name", ({ representation, scale, layout }) => {
     const timeline = page.mount(spec);
     page.rest();
     // of many, the names come after the picture
-    vi.advanceTimersByTime(0);
+    vi.advanceTimersByTime(200);
     const drawing = draw({ ...spec, width: 900 }, { width: 900, maxHeight: 700 });
     const string = contentOf(parsed(renderToSvg({ ...spec, width: 900 })));
     const live = contentOf(page.container.querySelector(".tl-svg")!);
