@@ -34,7 +34,7 @@ import type { Timeline, TimelineEvents } from "./timeline.js";
 import { bindWheel } from "./wheel.js";
 
 /** Of so many events the first picture is a task of its own. */
-const VERY_MANY = 200_000;
+const VERY_MANY = 50_000;
 /** Of more names than this, those of a first picture are made after it. */
 const MANY = 100;
 
@@ -57,6 +57,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
   /** What is drawn of it. */
   let scene: Scene | undefined;
   let outlined: Frame | undefined;
+  /** The first picture is still to be begun. */
+  let starting = false;
   /** An answer is awaited. */
   let busy = false;
   /** The event that is to have the focus once it is there. */
@@ -185,7 +187,11 @@ export function createSession(container: Element, page: Window & typeof globalTh
   // a page is not kept waiting for the two together
   if ((picture.info?.count ?? 0) >= VERY_MANY) {
     parts.present(picture.figure);
-    redraw();
+    starting = true;
+    page.setTimeout(() => {
+      starting = false;
+      redraw();
+    });
   } else draw(page.performance.now());
 
   function fail(reason: unknown): void {
@@ -320,7 +326,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
       return timesOf(picture.figure, picture.view);
     },
     get pending() {
-      return !signal.aborted && (scheduler.pending || picture.rowsWaiting > 0 || grower.beginning || picture.moving || sceneMove.moving || loader.waiting || renderer.pending);
+      return !signal.aborted && (starting || scheduler.pending || picture.rowsWaiting > 0 || grower.beginning || picture.moving || sceneMove.moving || loader.waiting || renderer.pending);
     },
     get issues() {
       return picture.figure.issues;
