@@ -64,11 +64,9 @@ function* ranksIn({ start, end, importance }: Ordered): Parts<Ranks> {
  */
 export const orderOfMany = (items: Ordered): Uint32Array => atOnce(createOrder(items).all());
 
-/** The `count` first items of that order. */
-export const firstOfMany = (items: Ordered, count: number): Uint32Array => atOnce(createOrder(items).first(count));
-
 /** The order of {@link orderOfMany}, found in parts. */
 export interface Order {
+  /** The `count` first items. */
   first(count: number): Parts<Uint32Array>;
   all(): Parts<Uint32Array>;
 }
