@@ -51,11 +51,19 @@ describe("views that follow one another", () => {
     expect(rest).toHaveBeenCalledTimes(1);
   });
   it("are waited for longer where frames take long", () => {
-    frame(200);
-    frame(200);
-    wait(790);
+    frame(60);
+    frame(60);
+    wait(235);
     expect(rest).not.toHaveBeenCalled();
     expect(frame(5, { moved: false })).toBe(false);
+    wait(5);
+    expect(rest).toHaveBeenCalledTimes(1);
+  });
+  it("are not waited for without end", () => {
+    frame(2_000);
+    frame(2_000);
+    wait(390);
+    expect(rest).not.toHaveBeenCalled();
     wait(10);
     expect(rest).toHaveBeenCalledTimes(1);
   });

@@ -3,6 +3,8 @@ import { createTimer } from "./timer.js";
 
 /** Milliseconds without movement, after which a view is not one of a row. */
 const SETTLED = 120;
+/** Milliseconds: no rest is later than this, however slow the machine. */
+const SETTLED_AT_LAST = 400;
 /** Milliseconds: so often there is a rest in a stream of events. */
 const ONCE = 1_000;
 /** Milliseconds: rows that were added wait no longer for the page's sake. */
@@ -44,7 +46,7 @@ export function createPace(host: Pick<Host, "document" | "signal">, rest: () => 
   });
   const catchingUp = createTimer(host, ring);
   /** Where frames take long, a row of views would else have all the rest after each. */
-  const patience = (): number => Math.max(SETTLED, 4 * cost);
+  const patience = (): number => Math.min(SETTLED_AT_LAST, Math.max(SETTLED, 4 * cost));
   const pace: Pace = {
     gliding: false,
     takes: (time) => time >= takenUntil,

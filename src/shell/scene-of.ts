@@ -25,7 +25,7 @@ function sceneOf({ figure, layout, selected, events }: Frame, { columns }: Slice
   });
 }
 
-/** Whether a frame shows the same as another one, and just another window of it. */
-export function onlyMoved(before: Frame | undefined, { figure, selected }: Frame): boolean {
-  return before !== undefined && before.selected === selected && before.figure.spec.data === figure.spec.data && before.figure.held.key === figure.held.key && before.figure.spec.design === figure.spec.design && before.figure.messages === figure.messages;
+/** Whether a frame shows the same as another one, and just another window of it; not a narrower one, out of which what waits would hang. */
+export function onlyMoved(before: Frame | undefined, { figure, selected, layout }: Frame): boolean {
+  return before !== undefined && layout.width >= before.layout.width && before.selected === selected && before.figure.spec.data === figure.spec.data && before.figure.held.key === figure.held.key && before.figure.spec.design === figure.spec.design && before.figure.messages === figure.messages;
 }

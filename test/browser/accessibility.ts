@@ -73,7 +73,7 @@ export const messages = (page: Page, enough: number): Promise<readonly (readonly
       }).observe(status, { childList: true, characterData: true, subtree: true });
     });
     const wheel = () => document.querySelector(".tl-stage")!.dispatchEvent(new WheelEvent("wheel", { deltaY: times.length % 2 ? 40 : -40, ctrlKey: true, clientX: 400, clientY: 300, bubbles: true, cancelable: true }));
-    const timer = setInterval(wheel, 200);
+    const timer = setInterval(wheel, 450);
     await all;
     clearInterval(timer);
     return times;

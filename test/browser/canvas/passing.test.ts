@@ -103,6 +103,22 @@ test("while views pass, the export and paper are of the view that is shown, and 
   expect(await page.locator(".tl-stage .tl-svg .tl-label").allTextContents()).toEqual(labels);
 });
 
+test("in a window that grows narrow nothing waits, for it would be wider than the window", async ({ page }) => {
+  await mount(page, `{ motion: "none" }`);
+  await ready(page);
+  const widest = await page.evaluate(async () => {
+    const here = document.getElementById("here")!;
+    const beyond: number[] = [];
+    for (let width = 900; width >= 320; width -= 20) {
+      here.style.width = `${width}px`;
+      for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame);
+      beyond.push(here.scrollWidth - width);
+    }
+    return Math.max(...beyond);
+  });
+  expect(widest).toBe(0);
+});
+
 test("it is painted in the colours of the theme, also after they have changed", async ({ page }) => {
   await mount(page, `{ motion: "none", id: "same" }`);
   await ready(page);

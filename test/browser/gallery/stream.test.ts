@@ -19,7 +19,8 @@ test("events come while the button is pressed in, and the figure stays sound", a
   expect((await labelsOf(page)).overlaps).toEqual([]);
   expect(await violations(page), "wide").toEqual([]);
   await page.setViewportSize({ width: 360, height: 740 });
-  await page.waitForTimeout(400);
+  const svgWidth = () => page.locator("section.tl .tl-stage .tl-svg").evaluate((node) => Number(node.getAttribute("width")));
+  await expect.poll(svgWidth).toBeLessThanOrEqual(360);
   expect((await labelsOf(page)).overlaps).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth), "width of the page").toBeLessThanOrEqual(360);
 });

@@ -37,7 +37,7 @@ const RINGING = `{
     return id;
   };
   window.clearTimeout = (id) => (waiting.delete(id), clearTimeout(id));
-  window.ring = (within = 200) => {
+  window.ring = (within = 400) => {
     const due = [...waiting].filter(([, { delay }]) => delay <= within);
     for (const [id, { ring }] of due) if (waiting.has(id)) clearTimeout(id), ring();
     return due.length > 0;
