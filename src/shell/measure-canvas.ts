@@ -12,35 +12,45 @@ const REMEMBERED = 8192;
  */
 export function canvasMeasure(document: Document, family: string): Measure {
   const widths = new Map<string, number>();
-  let context: CanvasRenderingContext2D | null | undefined;
+  const pairs = new Map<number, ReturnType<typeof pairWidths>>();
+  let context = family ? contextOf(document) : null;
   let set: string | undefined;
   const measure = (text: string, font: string): number => {
+    if (!context) return NaN;
     try {
-      if (context === undefined) context = document.createElement("canvas").getContext("2d");
       // Setting a font is dear, even the same one, and a canvas says it in other words.
-      if (set !== font) context!.font = set = font;
-      return context!.measureText(text).width;
+      if (set !== font) context.font = set = font;
+      return context.measureText(text).width;
     } catch {
-      context ??= null;
+      context = null;
       return NaN;
     }
   };
-  const pairs = new Map<number, ReturnType<typeof pairWidths>>();
   return (text, { weight, size }) => {
+    const roughly = text.length * size * ROUGHLY;
+    if (!context) return roughly;
     const font = `${weight} ${size}px ${family}`;
     const known = weight * 1000 + size;
     let byPairs = pairs.get(known);
-    if (!byPairs) pairs.set(known, (byPairs = pairWidths((part) => (family ? measure(part, font) : NaN))));
+    if (!byPairs) pairs.set(known, (byPairs = pairWidths((part) => measure(part, font))));
     const quick = byPairs(text);
     if (quick !== undefined && Number.isFinite(quick)) return quick;
     const key = font + text;
     let width = widths.get(key);
     if (width === undefined) {
-      width = family ? measure(text, font) : NaN;
-      if (!Number.isFinite(width)) width = text.length * size * ROUGHLY;
+      width = measure(text, font);
+      if (!Number.isFinite(width)) width = roughly;
       if (widths.size >= REMEMBERED) widths.clear();
       widths.set(key, width);
     }
     return width;
   };
+}
+
+function contextOf(document: Document): CanvasRenderingContext2D | null {
+  try {
+    return document.createElement("canvas").getContext("2d");
+  } catch {
+    return null;
+  }
 }
