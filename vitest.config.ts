@@ -12,6 +12,8 @@ export default defineConfig({
         test: {
           name: "node",
           maxWorkers: 2,
+          // nothing here keeps a state, and to load the library anew for each file takes a third of the time
+          isolate: false,
           setupFiles: ["test/setup/seed.ts"],
           environment: "node",
           // property tests, on a machine that has other things to do
