@@ -28,9 +28,9 @@ export function setLabels({ title, importance, flags, size }: Columns, { labels,
   }
   const many = size > MANY;
   const set = new Map<number, SetLabel>();
-  const usual = widthsOf(LABEL, measure);
-  const strong = widthsOf(STRONG, measure);
-  const kept = (row: number): number => (many ? Math.min(roomOf(row), reckon(title(row), importance[row]! >= STRONG_FROM ? strong : usual)) : roomOf(row));
+  const usual = reckonerOf(LABEL, measure);
+  const strong = reckonerOf(STRONG, measure);
+  const kept = (row: number): number => (many ? Math.min(roomOf(row), (importance[row]! >= STRONG_FROM ? strong : usual)(title(row))) : roomOf(row));
   const labelOf = (row: number): SetLabel => {
     let label = set.get(row);
     if (!label) {
@@ -48,22 +48,18 @@ export function setLabels({ title, importance, flags, size }: Columns, { labels,
   return { labelOf, sizeOf: many ? (row) => ({ width: kept(row), lines: 1 }) : lengthOf };
 }
 
-/** Pixels that a letter takes at the most, or nearly: one as wide as it is high, and others. */
-interface Widths {
-  readonly wide: number;
-  readonly other: number;
-}
-
-function widthsOf(font: Font, measure: Measure): Widths {
+/** The pixels that a title takes at the most, or nearly: what is wider is cut to it. */
+function reckonerOf(font: Font, measure: Measure): (title: string) => number {
   const mean = (text: string): number => measure(text, font) / text.length;
-  return { wide: Math.max(font.size, mean("東京都")) * 1.05, other: Math.max(mean("0123456789"), mean("A word of Many letters"), mean("Ein Wort aus Buchstaben")) * 1.06 };
-}
-
-/** Pixels that a title takes at the most, or nearly: what is wider is cut to it. */
-function reckon(title: string, { wide, other }: Widths): number {
-  let width = 4;
-  for (let i = 0; i < title.length && width < 400; i++) width += title.charCodeAt(i) < 0x1100 ? other : wide;
-  return width;
+  let other: number | undefined;
+  // of a letter as wide as it is high; to look for a font that has it takes a page ten milliseconds
+  let wide: number | undefined;
+  return (title) => {
+    other ??= Math.max(mean("0123456789"), mean("A word of Many letters"), mean("Ein Wort aus Buchstaben")) * 1.06;
+    let width = 4;
+    for (let i = 0; i < title.length && width < 400; i++) width += title.charCodeAt(i) < 0x1100 ? other : (wide ??= Math.max(font.size, mean("東京都")) * 1.05);
+    return width;
+  };
 }
 
 /** Along time: a horizontal label takes its width, a vertical one its height; bars count only where labels sit on them. */

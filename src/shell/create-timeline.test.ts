@@ -45,9 +45,21 @@ describe("the first frame", () => {
   test("is drawn at once", () => {
     const timeline = page.mount({ data: years(5), title: "Years" });
     expect(title()).toBe("Years");
-    expect(proxies()).toHaveLength(5);
     expect(timeline.pending).toBe(false);
     expect(timeline.toSvg()).toContain("Event 3");
+  });
+
+  test("is what is seen; what is read and operated is there when that is painted", () => {
+    const timeline = page.mount({ data: years(5) });
+    expect(proxies()).toHaveLength(0);
+    page.frame();
+    expect(proxies()).toHaveLength(0);
+    page.frame();
+    expect(proxies()).toHaveLength(5);
+    expect(page.frame()).toBe(0);
+    timeline.destroy();
+    page.mount({ data: years(3) }).destroy();
+    expect(page.frame()).toBe(0);
   });
 
   test("waits for a width, and nothing is computed before", () => {
@@ -83,6 +95,7 @@ describe("the first frame", () => {
 describe("update", () => {
   test("10,000 times is one render, of the last state", () => {
     const timeline = page.mount({ data: years(20) });
+    page.rest();
     const before = picture();
     for (let index = 0; index < 10_000; index++) timeline.update({ title: `Title ${index}`, data: years(3 + (index % 5), 1800) });
     expect(picture()).toBe(before);
@@ -189,6 +202,7 @@ describe("destroy", () => {
       add.call(this, type, listener, options);
     });
     const timeline = page.mount({ data: years(50) });
+    page.rest();
     timeline.select("e3");
     timeline.update({ theme: "dark" });
     expect([...added.values()].reduce((sum, count) => sum + count, 0)).toBeGreaterThan(0);
@@ -212,6 +226,7 @@ describe("destroy", () => {
   test("leaves room for another", () => {
     page.mount({ data: years(3) }).destroy();
     page.mount({ data: years(4) });
+    page.rest();
     expect(proxies()).toHaveLength(4);
   });
 });

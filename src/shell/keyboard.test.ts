@@ -20,6 +20,7 @@ describe("along time", () => {
   test("Right visits every event in the order of time, hidden and out of view ones too, and Left goes back", { timeout: 20_000 }, () => {
     const data = Array.from({ length: 120 }, (_, index) => ({ title: `Event ${index}`, date: String(1900 + Math.floor(index / 3)) }));
     page.mount({ data, view: { start: "1905", end: "1910" }, motion: "none" });
+    page.rest();
     enter();
     go("Home");
     const visited = [focusedTitle()];
@@ -34,6 +35,7 @@ describe("along time", () => {
 
   test("the focus is on a button with title, date and place in the whole, within the view", () => {
     const timeline = page.mount({ data: years(100), view: { start: "1900", end: "1905" }, motion: "none" });
+    page.rest();
     enter();
     go("End");
     expect(document.activeElement?.textContent).toBe("Event 99, 1999");
@@ -46,6 +48,7 @@ describe("along time", () => {
 
   test("Home, End, Page Down and Page Up", () => {
     page.mount({ data: years(100), motion: "none" });
+    page.rest();
     enter();
     expect(go("End")).toBe("Event 99");
     expect(go("Home")).toBe("Event 0");
@@ -58,6 +61,7 @@ describe("along time", () => {
 
   test("is mirrored from right to left", () => {
     page.mount({ data: years(10), locale: "ar", motion: "none" });
+    page.rest();
     enter();
     go("Home");
     expect(go("ArrowLeft")).toBe("Event 1");
@@ -66,6 +70,7 @@ describe("along time", () => {
 
   test("is down and up in a vertical figure", () => {
     page.mount({ data: years(10), design: { representation: "linear", scale: "chronological", layout: "unified", orientation: "vertical" }, motion: "none" });
+    page.rest();
     enter();
     go("Home");
     expect(go("ArrowDown")).toBe("Event 1");
@@ -78,6 +83,7 @@ describe("across time", () => {
 
   test("Down and Up go to what is nearest in time in the next row, and stop at the last", () => {
     page.mount({ data, design: { representation: "linear", scale: "chronological", layout: "faceted" }, motion: "none" });
+    page.rest();
     const start = proxies().find(({ textContent }) => textContent?.startsWith("a1950"))!;
     start.focus();
     expect(go("ArrowDown")).toBe("b1950");
@@ -90,6 +96,7 @@ describe("across time", () => {
 describe("opening", () => {
   test("Enter opens the detail and moves into it, Escape comes back", () => {
     page.mount({ data: years(9), motion: "none" });
+    page.rest();
     enter();
     go("Home");
     go("ArrowRight");
@@ -106,6 +113,7 @@ describe("opening", () => {
 
   test("Escape puts away the tooltip first, then the detail, then leaves the key to the page", () => {
     const timeline = page.mount({ data: years(9), motion: "none" });
+    page.rest();
     timeline.select("e5");
     page.rest();
     proxies()[2]!.focus();
@@ -124,6 +132,7 @@ describe("opening", () => {
 
   test("Enter on a run opens its list", () => {
     const timeline = page.mount({ data: Array.from({ length: 300 }, (_, index) => ({ title: `Event ${index}`, date: "1914-07-28" })), motion: "none" });
+    page.rest();
     const open = vi.fn();
     timeline.on("open", open);
     const run = document.querySelector<HTMLElement>(".tl-runs .tl-proxy")!;
@@ -137,6 +146,7 @@ describe("opening", () => {
 
 test("a selected event that no zoom can separate is marked on the run that holds it", () => {
   const timeline = page.mount({ data: Array.from({ length: 300 }, (_, index) => ({ id: `e${index}`, title: `Event ${index}`, date: "1914-07-28" })), motion: "none" });
+  page.rest();
   const marked = () => document.querySelectorAll(".tl-runs [aria-current=true]").length;
   const placed = new Set(proxies().filter((node) => !node.classList.contains("tl-proxy-hidden")));
   const hidden = proxies().find((node) => !placed.has(node))!;
@@ -154,6 +164,7 @@ test("a selected event that no zoom can separate is marked on the run that holds
 describe("zooming", () => {
   test("+ and − keep the focused event in its place, 0 shows all", () => {
     const timeline = page.mount({ data: years(100), motion: "none" });
+    page.rest();
     const all = timeline.view;
     const button = proxies().find(({ textContent }) => textContent?.startsWith("Event 30,"))!;
     button.focus();
@@ -175,6 +186,7 @@ describe("zooming", () => {
 describe("keys of others", () => {
   test("are left alone: with modifiers, outside the stage, letters", () => {
     const timeline = page.mount({ data: years(9), motion: "none" });
+    page.rest();
     const { view } = timeline;
     enter();
     for (const modifier of ["ctrlKey", "metaKey", "altKey"]) expect(press("ArrowRight", { [modifier]: true })).toBe(true);
@@ -191,6 +203,7 @@ describe("keys of others", () => {
 describe("one tab stop", () => {
   test("always, and it follows the focus", () => {
     const timeline = page.mount({ data: years(60), motion: "none" });
+    page.rest();
     expect(stops()).toHaveLength(1);
     proxies()[7]!.focus();
     expect([...stops()]).toEqual([proxies()[7]]);
@@ -202,6 +215,7 @@ describe("one tab stop", () => {
 
   test("is the stage itself where there is nothing in view", () => {
     const timeline = page.mount({ data: years(60), view: { start: "1850", end: "1851" }, motion: "none" });
+    page.rest();
     expect(proxies()).toHaveLength(0);
     expect(stage().tabIndex).toBe(0);
     stage().focus();
@@ -215,6 +229,7 @@ describe("the focus", () => {
   test("stays on its button through frames, zooms and new data", () => {
     const data = years(60);
     const timeline = page.mount({ data, motion: "none" });
+    page.rest();
     const button = proxies()[30]!;
     button.focus();
     timeline.update({ title: "Other" });
@@ -232,6 +247,7 @@ describe("the focus", () => {
   test("goes to a neighbour when its event goes, and to the stage when all go", () => {
     const data = years(60);
     const timeline = page.mount({ data, motion: "none" });
+    page.rest();
     proxies()[30]!.focus();
     timeline.update({ data: data.filter(({ id }) => id !== "e30") });
     page.rest();
@@ -243,6 +259,7 @@ describe("the focus", () => {
 
   test("is not taken by a timeline that does not have it", () => {
     const timeline = page.mount({ data: years(5), motion: "none" });
+    page.rest();
     const other = document.body.appendChild(document.createElement("button"));
     other.focus();
     timeline.select("e3");

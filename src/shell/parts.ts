@@ -21,7 +21,8 @@ export interface Parts {
   readonly loading: Loading;
   readonly runList: RunList;
   readonly status: Status;
-  readonly table: Table;
+  /** Whether the table is shown in place of the stage. */
+  readonly tabular: boolean;
   readonly tooltip: Tooltip;
   /** What can be said of a figure before there is a frame of it. */
   present(figure: Figure): void;
@@ -29,36 +30,61 @@ export interface Parts {
   rest(frame: Frame): void;
 }
 
-/** Makes the parts, and puts them and the stage into `root` in the order in which they are read. `retry` asks the source again. */
+/**
+ * Makes the parts, and puts them and the stage into `root` in the order in which they are read. What is below the stage,
+ * or not seen until it is asked for, is made when it is needed, at the latest at the first rest: a page shows its first
+ * picture sooner. `retry` asks the source again.
+ */
 export function createParts(host: Host, root: HTMLElement, stage: HTMLElement, retry: () => void): Parts {
   const header = createHeader(host);
-  const detail = createDetail(host);
   const incomplete = createIncomplete(host, retry);
   const loading = createLoading(host);
-  const runList = createRunList(host);
   const status = createStatus(host);
-  const tooltip = createTooltip(host);
-  const table = createTable(host);
   const toolbar = createToolbar(host, () => {
+    const { table } = others();
     table.show(!table.shown);
     return (stage.hidden = table.shown);
   });
-  stage.append(tooltip.element, runList.element);
-  const parts: readonly Part[] = [header, toolbar, incomplete, loading, { element: stage }, detail, table, createLegend(host), createIssues(host), createSources(host), status];
-  root.append(...parts.map(({ element }) => element));
-  const all = [...parts, tooltip, runList];
+  const early: readonly Part[] = [header, toolbar, incomplete, loading, { element: stage }, status];
+  root.append(...early.map(({ element }) => element));
   setAttributes(root, { "aria-labelledby": header.titleId, "aria-describedby": header.descriptionId });
+  let all = early;
+  let late: { readonly detail: Detail; readonly table: Table; readonly tooltip: Tooltip; readonly runList: RunList } | undefined;
   let presented: Figure | undefined;
   let updated: Frame | undefined;
   let rested: Frame | undefined;
+
+  function others() {
+    if (late) return late;
+    const [detail, table, tooltip, runList] = [createDetail(host), createTable(host), createTooltip(host), createRunList(host)] as const;
+    late = { detail, table, tooltip, runList };
+    stage.append(tooltip.element, runList.element);
+    const below: readonly Part[] = [detail, table, createLegend(host), createIssues(host), createSources(host)];
+    stage.after(...below.map(({ element }) => element));
+    const made = [...below, tooltip, runList];
+    all = [...early, ...made];
+    for (const part of made) {
+      if (presented) part.present?.(presented);
+      if (updated) part.update?.(updated);
+    }
+    return late;
+  }
   return {
-    detail,
+    get detail() {
+      return others().detail;
+    },
     incomplete,
     loading,
-    runList,
+    get runList() {
+      return others().runList;
+    },
     status,
-    table,
-    tooltip,
+    get tabular() {
+      return late?.table.shown ?? false;
+    },
+    get tooltip() {
+      return others().tooltip;
+    },
     present(figure) {
       if (figure === presented) return;
       presented = figure;
@@ -66,15 +92,20 @@ export function createParts(host: Host, root: HTMLElement, stage: HTMLElement, r
       setAttributes(root, { lang: locale, dir: direction });
       Object.assign(root.dataset, { theme, motion });
       for (const part of all) part.present?.(figure);
+      // a mistake in the data is told at once, whether anything can be drawn or not
+      if (figure.issues.length) others();
     },
     update(frame) {
       if (frame === updated) return;
       updated = frame;
       for (const part of all) part.update?.(frame);
+      // the detail belongs to the picture
+      if (frame.selected !== undefined) others();
     },
     rest(frame) {
       if (frame === rested) return;
       rested = frame;
+      others();
       for (const part of all) part.rest?.(frame);
     },
   };

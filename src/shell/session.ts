@@ -6,6 +6,7 @@ import { describeEvent, describeExtent, timed, timesOf } from "../scene/describe
 import type { Figure, Frame } from "../scene/figure.js";
 import type { Scene } from "../scene/marks.js";
 import { matches } from "../source/filter.js";
+import { createAfterPaint } from "./after-paint.js";
 import type { Controls } from "./controls.js";
 import { element, setAttributes } from "./dom.js";
 import { createEmitter } from "./emitter.js";
@@ -35,8 +36,6 @@ import { bindWheel } from "./wheel.js";
 
 /** Of so many events the first picture is a task of its own. */
 const VERY_MANY = 50_000;
-/** Of more names than this, those of a first picture are made after it. */
-const MANY = 100;
 
 /** One timeline in a page: its state, the one frame in which all of it is drawn, and what may be asked of it. */
 export function createSession(container: Element, page: Window & typeof globalThis, first: Figure): Timeline {
@@ -94,6 +93,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const words = frame && !loader.waiting ? news.words(frame) : undefined;
     if (words !== undefined) parts.status.say(words);
   });
+  const restSoon = createAfterPaint(page, signal, rest);
   const news = createNews(emitter, ({ figure }, first) => {
     const { source, where } = figure.held;
     if (!first) parts.status.say(describeExtent(figure, picture.info!));
@@ -156,7 +156,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   container.append(root);
   const syncStyles = createStyles(root);
   syncStyles();
-  const size = watchSize(page, stage, root, signal, () => parts.table.shown, redraw);
+  const size = watchSize(page, stage, root, signal, () => parts.tabular, redraw);
 
   signal.addEventListener("abort", () => {
     renderer.destroy();
@@ -269,9 +269,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
       outline.focus(eventKey(wanted));
       wanted = undefined;
       outlined = frame = { ...frame, focused: outline.focused?.event?.id };
-    } else if (outlined === undefined && layout.items.length + layout.runs.length > MANY) {
+    } else if (outlined === undefined) {
       // what is seen comes first
-      pace.settle();
+      restSoon();
     } else if (passing) {
       outline.follow(frame);
       pace.pass(time, added);

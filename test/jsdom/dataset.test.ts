@@ -79,6 +79,7 @@ describe("the dataset in a timeline in a page", () => {
 
   test("every source is named under it", () => {
     page.mount({ data: dataset, locale: "en", motion: "none" });
+    page.rest();
     const text = page.container.textContent!;
     for (const { title } of sources) expect(text).toContain(title);
   });
