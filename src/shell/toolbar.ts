@@ -37,6 +37,7 @@ export function createToolbar(host: Host, toggleTable: () => boolean): Part {
     return true;
   });
   function showHelp(open: boolean): void {
+    if (open && frame) explain(frame);
     panel.hidden = !open;
     setAttributes(help, { "aria-expanded": open });
   }
@@ -49,7 +50,8 @@ export function createToolbar(host: Host, toggleTable: () => boolean): Part {
     setAttributes(node, { title: icon && label });
     replaceChildren(node, icon ? element(document, "span", { "aria-hidden": true }, icon) : label);
   }
-  function relabel({ figure: { messages }, layout }: Frame): void {
+  function relabel(next: Frame): void {
+    const { figure: { messages }, layout } = next;
     const vertical = layout.orientation === "vertical";
     const [back, forth] = vertical ? "\u2191\u2193" : layout.direction === "rtl" ? "\u2192\u2190" : "\u2190\u2192";
     setAttributes(bar, { "aria-label": messages.toolbar });
@@ -60,6 +62,10 @@ export function createToolbar(host: Host, toggleTable: () => boolean): Part {
     name(all, messages.showAll);
     name(table, messages.table);
     name(help, messages.help);
+    if (!panel.hidden) explain(next);
+  }
+  function explain({ figure: { messages }, layout }: Frame): void {
+    const vertical = layout.orientation === "vertical";
     // the first two are the arrows along and across time
     const keys = messages.keys.map(([key], index) => (vertical && messages.keys[1 - index]?.[0]) || key);
     const rows = messages.keys.map(([, what], index) => element(document, "tr", {}, element(document, "th", { scope: "row" }, element(document, "kbd", {}, keys[index])), element(document, "td", {}, what)));
