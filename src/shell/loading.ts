@@ -37,7 +37,8 @@ export function createLoading(host: Host): Loading {
   function done(): void {
     waiting = false;
     timer.stop();
-    node.hidden = true;
+    // to write what it is already has the page look at its styles anew
+    if (!node.hidden) node.hidden = true;
   }
   return {
     element: node,

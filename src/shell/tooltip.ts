@@ -58,7 +58,8 @@ export function createTooltip(host: Host): Tooltip {
   }
   function place(): void {
     const box = frame && told && boxOf(told, frame.layout);
-    node.hidden = !box;
+    const away = !box;
+    if (node.hidden !== away) node.hidden = away;
     if (box) placeBeside(node, frame!.layout, box, GAP);
   }
   function enter(on: boolean): void {

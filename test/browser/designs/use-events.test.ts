@@ -18,7 +18,11 @@ describe.for(named)("$name", ({ design }) => {
     const names = await page.locator(".tl-events .tl-proxy").allTextContents();
     expect(names.map((name) => /^Event (\d+)/.exec(name)?.[1]).sort()).toEqual(Array.from({ length: 60 }, (_, index) => String(index)).sort());
     expect(names.join("\n")).not.toMatch(/undefined|NaN|\[object|Invalid/);
-    const [back, on] = (await page.evaluate(() => document.querySelector(".tl-help th kbd")!.textContent))!.includes("\u2193") ? (["ArrowUp", "ArrowDown"] as const) : (["ArrowLeft", "ArrowRight"] as const);
+    const help = page.getByRole("button", { name: "Keyboard help" });
+    await help.click();
+    const along = await page.locator(".tl-help th kbd").first().textContent();
+    await help.click();
+    const [back, on] = along!.includes("\u2193") ? (["ArrowUp", "ArrowDown"] as const) : (["ArrowLeft", "ArrowRight"] as const);
     await page.locator(".tl-outline [tabindex='0']").focus();
     await page.keyboard.press("Home");
     await page.evaluate(() => {

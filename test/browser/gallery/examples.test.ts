@@ -27,8 +27,7 @@ test.for(examples.filter(({ mount, figures }) => mount !== "d3" && mount !== "co
   const figure = page.locator(alive ? "section.tl" : "figure.tl");
   await expect.poll(() => figure.locator(".tl-stage > .tl-svg").count()).toBe(1);
   expect(await page.locator("figure.tl-static:visible").count(), "static figures").toBe(alive ? 0 : 1);
-  const words = (await figure.textContent()) ?? "";
-  for (const word of facts.words ?? []) expect(words).toContain(word);
+  for (const word of facts.words ?? []) await expect.poll(() => figure.textContent()).toContain(word);
   if (facts.direction) expect(await figure.getAttribute("dir")).toBe(facts.direction);
   await checkLabels(page, facts.labels, alive);
   expect(await violations(page), "wide").toEqual([]);

@@ -42,6 +42,7 @@ describe("size", () => {
       window.timeline.destroy();
       window.timeline = window.createTimeline(document.getElementById("here")!, { data: window.events, title: "Sixty" });
     });
+    await rest(page);
     expect(await drawn(page)).toBe(after);
   });
 
@@ -112,11 +113,12 @@ describe("traces", () => {
 
   test("in a shadow tree it is there, and not in the document", async ({ page }) => {
     await mount(page);
-    const found = await page.evaluate(() => {
+    const found = await page.evaluate(async () => {
       window.timeline.destroy();
       const root = document.getElementById("here")!.attachShadow({ mode: "open" });
       const inner = root.appendChild(document.createElement("div"));
       const timeline = window.createTimeline(inner, { data: window.events });
+      for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame);
       const proxy = root.querySelector<HTMLElement>(".tl-events .tl-proxy")!;
       const seen = [document.adoptedStyleSheets.length, root.adoptedStyleSheets.length, getComputedStyle(proxy).position];
       proxy.focus();

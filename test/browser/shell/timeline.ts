@@ -48,9 +48,9 @@ const RINGING = `{
   };
 }`;
 
-/** A page with a timeline of the events above, as `window.timeline`, between two links. */
-export function mount(page: Page, spec = "{}", content: PageContent = {}): Promise<void> {
-  return open(page, {
+/** A page with a timeline of the events above, as `window.timeline`, between two links; all of it is there. */
+export async function mount(page: Page, spec = "{}", content: PageContent = {}): Promise<void> {
+  await open(page, {
     html: `<a id="before" href="#x">Before</a><div id="here"></div><a id="after" href="#y">After</a>`,
     script: `import { createTimeline } from "/dist/timeloom.esm.min.js";
       ${RINGING}
@@ -58,6 +58,14 @@ export function mount(page: Page, spec = "{}", content: PageContent = {}): Promi
       Object.assign(window, { createTimeline, events: ${EVENTS}, told: [] });
       window.timeline = createTimeline(here, { data: window.events, title: "Sixty", ...(${spec}) });`,
     ...content,
+  });
+  await painted(page);
+}
+
+/** Waits until what comes after the first picture is there. */
+export function painted(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame);
   });
 }
 
