@@ -1,6 +1,7 @@
 import { countSpanning } from "../model/row-index.js";
 import { lowerBound } from "../model/search.js";
 import type { Slice } from "../source/source.js";
+import { numberFormat } from "../time/intl.js";
 import type { Layout, LayoutItem, LayoutRun } from "./layout.js";
 import type { View } from "./view.js";
 
@@ -26,7 +27,11 @@ function countFrom({ columns, hi, level }: Slice, time: number): number {
   return Math.max(0, lowerBound(columns.start, hi * 2 ** level) - lowerBound(columns.start, time));
 }
 
-/** The words of a run: "+37"; the mark keeps the sign before the number in a right-to-left page. */
+/**
+ * The words of a run: "+37", "12,345", and from 100,000 on "123K", for which a badge has room; its list and its name say the exact
+ * number. The mark keeps the sign before the number in a right-to-left page.
+ */
 export function runText(count: number, rtl: boolean, locale: string): string {
-  return `${rtl ? "\u200e" : ""}${count > 9_999 ? count.toLocaleString(locale) : `+${count}`}`;
+  const text = count < 10_000 ? `+${count}` : numberFormat(locale, count < 100_000 ? {} : { notation: "compact" }).format(count);
+  return `${rtl ? "\u200e" : ""}${text}`;
 }
