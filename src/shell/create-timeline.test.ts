@@ -53,6 +53,7 @@ describe("the first frame", () => {
     const timeline = page.mount({ data: years(5) });
     expect(proxies()).toHaveLength(0);
     page.frame();
+    page.frame();
     expect(proxies()).toHaveLength(0);
     page.frame();
     expect(proxies()).toHaveLength(5);

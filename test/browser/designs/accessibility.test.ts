@@ -16,7 +16,7 @@ test("4, 6: the arrows reach every event, in one row of names, and every count, 
       const spec = { motion: "none", design, height: 320, data: window.events.filter((_, index) => index % 2 === 0) };
       window.timeline.destroy();
       window.timeline = window.createTimeline(document.getElementById("here")!, spec);
-      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      for (let count = 0; count < 4; count++) await new Promise(requestAnimationFrame);
       const press = (node: Element, key: string) => {
         (node as HTMLElement).focus({ preventScroll: true });
         node.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect } from "vitest";
 import { test } from "../browser.js";
-import { EVENTS, mount, rest, view } from "./timeline.js";
+import { EVENTS, mount, painted, rest, view } from "./timeline.js";
 
 /** The picture and what lies over it, without what differs between any two timelines. */
 const drawn = (page: Page, index = 0) =>
@@ -17,6 +17,7 @@ describe("size", () => {
       expect(await page.evaluate(() => window.timeline.pending)).toBe(false);
       await page.evaluate(show!);
       await page.waitForFunction(() => window.timeline.toSvg() !== "");
+      await painted(page);
       await rest(page);
       expect(await drawn(page)).toBe(fresh);
     }
@@ -42,7 +43,7 @@ describe("size", () => {
       window.timeline.destroy();
       window.timeline = window.createTimeline(document.getElementById("here")!, { data: window.events, title: "Sixty" });
     });
-    await rest(page);
+    await painted(page);
     expect(await drawn(page)).toBe(after);
   });
 
@@ -118,7 +119,7 @@ describe("traces", () => {
       const root = document.getElementById("here")!.attachShadow({ mode: "open" });
       const inner = root.appendChild(document.createElement("div"));
       const timeline = window.createTimeline(inner, { data: window.events });
-      for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame);
+      for (let count = 0; count < 4; count++) await new Promise(requestAnimationFrame);
       const proxy = root.querySelector<HTMLElement>(".tl-events .tl-proxy")!;
       const seen = [document.adoptedStyleSheets.length, root.adoptedStyleSheets.length, getComputedStyle(proxy).position];
       proxy.focus();

@@ -65,7 +65,7 @@ export async function mount(page: Page, spec = "{}", content: PageContent = {}):
 /** Waits until what comes after the first picture is there. */
 export function painted(page: Page): Promise<void> {
   return page.evaluate(async () => {
-    for (let count = 0; count < 3; count++) await new Promise(requestAnimationFrame);
+    for (let count = 0; count < 4; count++) await new Promise(requestAnimationFrame);
   });
 }
 
