@@ -16,7 +16,7 @@ describe("<time-loom>", () => {
   test("shows what src gives, the same as from within", async ({ page }) => {
     await page.route("**/landings.json", (route) => route.fulfill({ contentType: "application/json", body: DATA }));
     await open(page, { html: `<time-loom id="a" src="/landings.json"></time-loom><time-loom id="b"><script type="application/json">${DATA}</script></time-loom>`, script: SCRIPT });
-    await page.waitForFunction(() => [...document.querySelectorAll("time-loom")].every((node) => node.timeline && !node.timeline.pending));
+    await page.waitForFunction(() => [...document.querySelectorAll("time-loom")].every((node) => node.timeline && !node.timeline.pending && node.shadowRoot!.querySelector(".tl-proxy")));
     const [a, b] = await page.evaluate(() => [...document.querySelectorAll("time-loom")].map((node) => node.shadowRoot!.querySelector(".tl-stage")!.innerHTML.replaceAll(/\btl\d+/g, "tl")));
     expect(a).toBe(b);
   });
