@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           name: "node",
           maxWorkers: 2,
-          // nothing here keeps a state, and to load the library anew for each file takes a third of the time
+          // no test leaves anything to the next, and to load the library anew for each file takes a third of the time
           isolate: false,
           setupFiles: ["test/setup/seed.ts"],
           environment: "node",

@@ -34,6 +34,15 @@ test("sets a font once, whatever words a canvas has for it", () => {
   expect(fonts).toEqual(["600 13px serif"]);
 });
 
+test("asks a canvas that cannot measure once, not for each text", () => {
+  const context = canvas(() => {
+    throw new Error("not here");
+  });
+  const measure = canvasMeasure(freshDocument(), "serif");
+  for (const text of ["one", "two", "three", "one"]) expect(measure(text, FONT)).toBeGreaterThan(0);
+  expect(context.measureText).toHaveBeenCalledTimes(1);
+});
+
 test("uses one canvas", () => {
   canvas(() => ({ width: 1 }));
   const page = freshDocument();

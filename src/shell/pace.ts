@@ -24,8 +24,8 @@ export interface Pace {
   pass(time: number, streams: boolean): void;
   /** All is in step at `time`. */
   rested(time: number): void;
-  /** A rest will come soon, or in so many milliseconds. */
-  settle(milliseconds?: number): void;
+  /** A rest will come soon. */
+  settle(): void;
 }
 
 export function createPace(host: Pick<Host, "document" | "signal">, rest: () => void): Pace {
@@ -66,7 +66,7 @@ export function createPace(host: Pick<Host, "document" | "signal">, rest: () => 
     rested(time) {
       restedAt = time;
     },
-    settle: (milliseconds = SETTLED) => settling.start(milliseconds),
+    settle: () => settling.start(SETTLED),
   };
   return pace;
 }

@@ -170,3 +170,14 @@ it("counts what a source did not send by its bins, however many it sent", () => 
   expect(told.placed + told.hidden).toBe(2 * SIZE);
   expect(densities).toEqual([]);
 });
+
+it("looks for no font with letters that no title has: a browser takes long to", () => {
+  const measured: string[] = [];
+  const source = columnSource(madeColumns(SIZE, 3, {}));
+  const figure = toFigure({ data: source, design: unified });
+  const view = { start: 0, end: SPAN };
+  const room = { width: 1000, height: undefined, maxHeight: 600, measure: (...[text, font]: Parameters<typeof estimateWidth>) => (measured.push(text), estimateWidth(text, font)), grow: () => {} };
+  layoutFigure(figure, source.view(figureQuery(figure, view, room)), view, room);
+  expect(measured.length).toBeGreaterThan(10);
+  expect(measured.filter((text) => /[^\u0000-\u10ff\u2000-\u206f]/.test(text))).toEqual([]);
+});
