@@ -2,6 +2,7 @@ import type { Mark, Scene, TextMark } from "../scene/marks.js";
 import type { Look } from "./canvas-look.js";
 import { boxOf, crispLines } from "./canvas-straight.js";
 import type { Pen } from "./canvas-pen.js";
+import type { Stamps } from "./canvas-stamps.js";
 import { cleanText } from "./escape.js";
 import { directionOf, isStraight, rounded } from "./svg-node.js";
 
@@ -15,8 +16,10 @@ const TOGETHER = 64;
  * figure; the context is clear and scaled by the caller.
  * @param ratio device pixels of one pixel, for what has crisp edges
  * @param words whether text is painted too
+ * @param stamps keeps pictures of what is the same from frame to frame
  */
-export function paintScene(pen: Pen, { plot, marks, frame, direction }: Scene, lookOf: (mark: Mark) => Look, ratio = 1, words = false): void {
+export function paintScene(pen: Pen, { plot, marks, frame, direction }: Scene, lookOf: (mark: Mark) => Look, ratio = 1, words = false, stamps?: Stamps): void {
+  stamps?.begin();
   pen.save();
   pen.lineJoin = "round";
   pen.save();
@@ -24,7 +27,7 @@ export function paintScene(pen: Pen, { plot, marks, frame, direction }: Scene, l
   pen.rect(rounded(plot.x), rounded(plot.y), rounded(Math.max(0, plot.width)), rounded(Math.max(0, plot.height)));
   pen.clip();
   const way = words ? direction : undefined;
-  paintMarks(pen, marks, lookOf, ratio, way);
+  paintMarks(pen, marks, lookOf, ratio, way, words ? stamps : undefined);
   pen.restore();
   paintMarks(pen, frame, lookOf, ratio, way);
   pen.restore();
@@ -32,7 +35,7 @@ export function paintScene(pen: Pen, { plot, marks, frame, direction }: Scene, l
 
 const SOLID: readonly number[] = [];
 
-function paintMarks(pen: Pen, marks: readonly Mark[], lookOf: (mark: Mark) => Look, ratio: number, direction: Scene["direction"] | undefined): void {
+function paintMarks(pen: Pen, marks: readonly Mark[], lookOf: (mark: Mark) => Look, ratio: number, direction: Scene["direction"] | undefined, stamps?: Stamps): void {
   /** What the pen is set to; to set it anew costs, even to the same. */
   let fill: string | undefined;
   let stroke: string | undefined;
@@ -102,8 +105,24 @@ function paintMarks(pen: Pen, marks: readonly Mark[], lookOf: (mark: Mark) => Lo
     });
   }
 
-  for (const mark of marks) {
+  for (let at = 0; at < marks.length; at++) {
+    const mark = marks[at]!;
     if (mark.kind === "text" && direction === undefined) continue;
+    if (stamps && (mark.run !== undefined || (mark.kind === "text" && mark.item !== undefined))) {
+      const from = at;
+      let until = at + 1;
+      if (mark.run !== undefined) while (marks[until]?.run === mark.run) until++;
+      setAlpha(1);
+      finish();
+      const alone = (other: Pen): void => {
+        other.lineJoin = "round";
+        paintMarks(other, marks.slice(from, until), lookOf, ratio, direction);
+      };
+      if (stamps.stamp(pen, marks, from, until, ratio, alone)) {
+        at = until - 1;
+        continue;
+      }
+    }
     const look = lookOf(mark);
     const opacity = mark.opacity === undefined ? 1 : Math.min(1, Math.max(0, rounded(mark.opacity)));
     if (mark.kind === "text") {
@@ -153,7 +172,7 @@ function trace(pen: Pen, mark: Drawn, inset: number): void {
       const [width, height] = [Math.max(0, rounded(mark.width) - 2 * inset), Math.max(0, rounded(mark.height) - 2 * inset)];
       const radius = Math.max(0, rounded(mark.radius ?? 0) - inset);
       // SVG shortens the two radii of a corner apart, a canvas both
-      if (radius > 0) pen.roundRect(x, y, width, height, { x: Math.min(radius, width / 2), y: Math.min(radius, height / 2) });
+      if (radius > 0) pen.roundRect(x, y, width, height, 2 * radius > Math.min(width, height) ? { x: Math.min(radius, width / 2), y: Math.min(radius, height / 2) } : radius);
       else pen.rect(x, y, width, height);
       break;
     }

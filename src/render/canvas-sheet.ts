@@ -1,5 +1,7 @@
+import { itemKinds } from "../scene/item-kinds.js";
 import type { Scene } from "../scene/marks.js";
 import { createLooks } from "./canvas-look.js";
+import { createStamps } from "./canvas-stamps.js";
 import { paintScene } from "./canvas-paint.js";
 import { type Screen, watchScreen } from "./canvas-screen.js";
 import { rounded } from "./svg-node.js";
@@ -7,6 +9,9 @@ import { rounded } from "./svg-node.js";
 /** Browsers refuse a canvas of more pixels (Safari on phones, 4096 × 4096) or a longer side; it is drawn coarser then. */
 const MOST_PIXELS = 2 ** 24;
 const LONGEST = 16_384;
+
+/** Twice a picture is painted for its stamps to be made; more is for those that one frame makes no more of, and for the browser to know the code well. */
+const WARM_ROUNDS = 4;
 
 /** A canvas on which scenes are painted at the density of the screen, in the looks that the page's styles give to the classes of the SVG. */
 export interface Sheet {
@@ -17,6 +22,8 @@ export interface Sheet {
   look(): void;
   /** Says whether there is a canvas to paint on. */
   paint(scene: Scene, words: boolean): boolean;
+  /** In steps: looks at the styles for a scene, and makes what is kept from picture to picture. Paints nothing that is seen. */
+  warm(scene: Scene): Iterable<void>;
   /** Forgets what is on it. */
   clear(): void;
   destroy(): void;
@@ -29,6 +36,7 @@ export interface Sheet {
 export function createSheet(document: Document, place: () => Element, changed: () => void): Sheet {
   const canvas = document.createElement("canvas");
   const looks = createLooks(document, place);
+  const stamps = createStamps(document.defaultView);
   let context: CanvasRenderingContext2D | null | undefined;
   /** What is on the canvas. */
   let painted: Scene | undefined;
@@ -38,6 +46,7 @@ export function createSheet(document: Document, place: () => Element, changed: (
   Object.assign(canvas.style, { position: "absolute", insetBlockStart: "0", insetInlineStart: "0", pointerEvents: "none", transition: "color 1ms" });
   const screen = watchScreen(document, canvas, changed, () => {
     looks.forget();
+    stamps?.forget();
     painted = undefined;
     changed();
   });
@@ -46,7 +55,9 @@ export function createSheet(document: Document, place: () => Element, changed: (
     canvas,
     screen,
     look() {
-      if (looks.stale()) painted = undefined;
+      if (!looks.stale()) return;
+      stamps?.forget();
+      painted = undefined;
     },
     paint(scene, words) {
       if (context === undefined) context = contextOf(canvas);
@@ -65,16 +76,28 @@ export function createSheet(document: Document, place: () => Element, changed: (
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, across, down);
       context.scale(ratio, ratio);
-      paintScene(context, scene, (mark) => looks.of(mark, scene), ratio, words);
+      paintScene(context, scene, (mark) => looks.of(mark, scene), ratio, words, stamps);
       painted = scene;
       worded = words;
       return true;
+    },
+    *warm(scene) {
+      if (screen.printing || looks.stale()) stamps?.forget();
+      const pen = contextOf(document.createElement("canvas"));
+      if (!pen) return;
+      const kinds = itemKinds();
+      looks.of(kinds[0]!, { marks: [...scene.marks, ...kinds], frame: scene.frame });
+      for (let round = 0; round < WARM_ROUNDS; round++) {
+        yield;
+        paintScene(pen, scene, (mark) => looks.of(mark, scene), screen.ratio, true, stamps);
+      }
     },
     clear() {
       painted = undefined;
     },
     destroy() {
       screen.stop();
+      stamps?.forget();
       painted = undefined;
       canvas.remove();
       // the memory of a canvas is kept for a while, else

@@ -7,6 +7,8 @@ import { createSvgRenderer, type SvgRenderer } from "./svg.js";
 export interface CanvasRenderer extends Renderer {
   /** `passing`: another scene follows at once, and the words are painted too. */
   draw(scene: Scene, passing?: boolean): void;
+  /** Gets ready in steps for scenes that pass. */
+  warm(): Iterable<void>;
 }
 
 /**
@@ -47,6 +49,9 @@ export function createCanvasRenderer(document: Document, id: string, given?: Svg
       scene = next;
       quick = passing;
       draw();
+    },
+    *warm() {
+      if (scene) yield* sheet.warm(scene);
     },
     toText(title, lang) {
       const still = createSvgRenderer(document, id);

@@ -1,6 +1,7 @@
 import type { Mark, Scene } from "../scene/marks.js";
-import type { CanvasRenderer, createCanvasRenderer } from "./canvas.js";
-import type { createFilm, Film } from "./film.js";
+import type { CanvasRenderer } from "./canvas.js";
+import type { Film } from "./film.js";
+import { whenIdle } from "./idle.js";
 import type { Renderer } from "./renderer.js";
 import { createSvgRenderer } from "./svg.js";
 
@@ -23,30 +24,45 @@ const isShape = ({ kind }: Mark): boolean => kind !== "text";
 
 /**
  * A renderer that draws few marks as SVG and many on a canvas. `element` is another after a change; it takes the place
- * of the one before, and the SVG with its texts is the same in both. What draws on a canvas is loaded when it is wanted
- * first; until then, and where it cannot be, SVG draws.
+ * of the one before, and the SVG with its texts is the same in both. What draws on a canvas is loaded after the
+ * first picture; until it is there, and where it cannot be, SVG draws.
  * @param id prefix of the ids that it needs, unique in the page
  * @param loaded is called when another `draw` would draw on a canvas
  */
 export function createRenderer(document: Document, id: string, loaded: () => void): AutoRenderer {
   const svg = createSvgRenderer(document, id);
-  let create: typeof createCanvasRenderer | undefined;
+  const abort = new AbortController();
+  let painting: typeof import("./painting.js") | undefined;
   let asked = false;
+  /** What paints is loaded and not there yet. */
+  let loading = false;
   let pending = false;
   let canvas: CanvasRenderer | undefined;
-  let makeFilm: typeof createFilm | undefined;
-  let filmAsked = false;
   let film: Film | undefined;
+  /** What was drawn last. */
+  let drawn: Scene | undefined;
 
-  /** Loads what paints passing scenes, so that it is there when the first comes. */
-  function loadFilm(): void {
-    if (filmAsked) return;
-    filmAsked = true;
-    import("./film.js").then((found) => (makeFilm = found.createFilm), () => {});
+  function load(): void {
+    if (asked) return;
+    asked = loading = true;
+    const done = (): void => {
+      loading = false;
+      if (pending) {
+        pending = false;
+        loaded();
+      }
+      whenIdle(document.defaultView!, abort.signal, warm);
+    };
+    import("./painting.js").then((found) => ((painting = found), done()), done);
+  }
+  /** Makes what the first passing picture needs before there is one: a hand that moves the figure would wait for it. */
+  function* warm(): Generator<void> {
+    if (canvas) yield* canvas.warm();
+    else if (painting && drawn) yield* (film ??= painting.createFilm(document, svg)).warm(drawn);
   }
   /** Says whether a passing scene is shown without the SVG. */
   function pass(scene: Scene): boolean {
-    film ??= makeFilm?.(document, svg);
+    film ??= painting?.createFilm(document, svg);
     return film?.show(scene) ?? false;
   }
 
@@ -58,22 +74,16 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
       return pending;
     },
     draw(scene, by = "auto", passing = false) {
+      drawn = scene;
       // what passes is painted whichever it is, and nothing goes to and fro
       if (passing && by === "auto" && (canvas ? (canvas.draw(scene, true), true) : pass(scene))) return;
       film?.end(false);
-      if (by === "auto") loadFilm();
       const shapes = by === "auto" ? scene.marks.filter(isShape).length + scene.frame.filter(isShape).length : 0;
       const wanted = by === "canvas" || shapes >= (canvas ? FEW : MANY);
-      if (wanted && !asked) {
-        asked = pending = true;
-        const done = (): void => {
-          pending = false;
-          loaded();
-        };
-        import("./canvas.js").then((found) => ((create = found.createCanvasRenderer), done()), done);
-      }
-      if (wanted && create && !canvas) {
-        canvas = create(document, id, svg);
+      if (wanted || by === "auto") load();
+      pending = wanted && loading;
+      if (wanted && painting && !canvas) {
+        canvas = painting.createCanvasRenderer(document, id, svg);
         svg.element.replaceWith(canvas.element);
       } else if (!wanted && canvas) {
         canvas.element.replaceWith(svg.element);
@@ -88,6 +98,7 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
       return (canvas ?? svg).toText(title, lang);
     },
     destroy() {
+      abort.abort();
       film?.destroy();
       canvas?.destroy();
       svg.destroy();

@@ -6,6 +6,8 @@ import type { SvgRenderer } from "./svg.js";
 export interface Film {
   /** Says whether it could. */
   show(scene: Scene): boolean;
+  /** Gets ready in steps to show scenes like this one. */
+  warm(scene: Scene): Iterable<void>;
   /** The SVG is what is seen, and drawn in step unless the caller does that. */
   end(draw?: boolean): void;
   destroy(): void;
@@ -42,6 +44,7 @@ export function createFilm(document: Document, svg: SvgRenderer): Film {
       return true;
     },
     end,
+    warm: sheet.warm,
     destroy() {
       scene = undefined;
       sheet.destroy();

@@ -1,25 +1,56 @@
-/** At most one frame at a time: however often it is asked for, `draw` runs once, in the next animation frame. */
+/** However often it is asked for, `draw` runs once in an animation frame. */
 export interface Scheduler {
+  /** Draws in the next animation frame. */
   request(): void;
+  /**
+   * Draws when the page's code that runs now is done: what asks in an animation frame, or from an event that comes before one, is
+   * seen in that frame. Where something was drawn so since the last frame, in the next.
+   */
+  soon(): void;
   /** Draws now what was asked for, in place of the frame. */
   flush(): void;
   readonly pending: boolean;
 }
 
 /** A page's own frames, ended by `signal`. */
-export function createScheduler(page: Window, signal: AbortSignal, draw: (time: number) => void): Scheduler {
+export function createScheduler(page: Window & typeof globalThis, signal: AbortSignal, draw: (time: number) => void): Scheduler {
   let frame: number | undefined;
+  let wanted = false;
+  /** Something is drawn when the code that runs is done. */
+  let near = false;
+  function run(time: number): void {
+    wanted = false;
+    draw(time);
+  }
+  function inFrame(): void {
+    frame ??= page.requestAnimationFrame((time) => {
+      frame = undefined;
+      if (wanted) run(time);
+    });
+  }
   function cancel(): void {
     if (frame !== undefined) page.cancelAnimationFrame(frame);
     frame = undefined;
+    wanted = false;
   }
   signal.addEventListener("abort", cancel, { once: true });
   return {
     request() {
       if (signal.aborted) return;
-      frame ??= page.requestAnimationFrame((time) => {
-        frame = undefined;
-        draw(time);
+      wanted = true;
+      inFrame();
+    },
+    soon() {
+      if (signal.aborted) return;
+      wanted = true;
+      if (near || frame !== undefined) return;
+      near = true;
+      page.queueMicrotask(() => {
+        near = false;
+        if (!wanted) return;
+        // what asks again waits for it
+        inFrame();
+        run(page.performance.now());
       });
     },
     flush() {
@@ -27,7 +58,7 @@ export function createScheduler(page: Window, signal: AbortSignal, draw: (time: 
       if (!signal.aborted) draw(page.performance.now());
     },
     get pending() {
-      return frame !== undefined;
+      return wanted;
     },
   };
 }

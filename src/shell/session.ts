@@ -221,7 +221,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   function moved(changed: boolean): boolean {
     if (changed) {
       news.expect();
-      redraw();
+      scheduler.soon();
     }
     return changed;
   }
@@ -341,7 +341,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
         // its new place may be out of the window
         wanted ??= outline.focused?.event?.id;
       }
-      redraw();
+      scheduler.soon();
     },
     append(rows) {
       if (signal.aborted) return;
