@@ -39,7 +39,7 @@ function recorder() {
     },
     beginPath: () => void (path = []),
     rect: (x: number, y: number, w: number, h: number) => void path.push(`rect ${x} ${y} ${w} ${h}`),
-    roundRect: (x: number, y: number, w: number, h: number, r: DOMPointInit) => void path.push(`rect ${x} ${y} ${w} ${h} round ${r.x} ${r.y}`),
+    roundRect: (x: number, y: number, w: number, h: number, r: number | DOMPointInit) => void path.push(`rect ${x} ${y} ${w} ${h} round ${typeof r === "number" ? `${r} ${r}` : `${r.x} ${r.y}`}`),
     arc: (x: number, y: number, r: number) => void (path[path.length - 1] = `disc ${x} ${y} ${r} `),
     moveTo: (x: number, y: number) => void path.push(`${x} ${y} `),
     lineTo: (x: number, y: number) => void (path[path.length - 1] += `${x} ${y} `),

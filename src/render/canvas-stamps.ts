@@ -14,7 +14,7 @@ export interface Stamps {
   /** A frame begins. */
   begin(): void;
   /**
-   * Puts the marks from `from` up to `until` on the canvas; says whether it could. Positions are whole device pixels then.
+   * Puts the marks from `from` up to `until` on the canvas; says whether it could.
    * @param paint paints these marks with another pen
    */
   stamp(pen: Pen, marks: readonly Mark[], from: number, until: number, ratio: number, paint: (pen: Pen) => void): boolean;
@@ -58,9 +58,9 @@ export function createStamps(page: (Window & typeof globalThis) | null): Stamps 
       if (!box) return undefined;
       [left, top, right, bottom] = [Math.min(left, box[0]), Math.min(top, box[1]), Math.max(right, box[2]), Math.max(bottom, box[3])];
     }
-    // so that the first mark's place is a whole pixel of the picture
-    const [aside, above] = [Math.ceil((x - left) * ratio), Math.ceil((y - top) * ratio)];
-    const [across, down] = [aside + Math.ceil((right - x) * ratio), above + Math.ceil((bottom - y) * ratio)];
+    // so that pixels of the picture are pixels of the screen
+    const [aside, above] = [Math.ceil((x - left) * ratio) + within(x * ratio), Math.ceil((y - top) * ratio) + within(y * ratio)];
+    const [across, down] = [Math.ceil(aside + (right - x) * ratio), Math.ceil(above + (bottom - y) * ratio)];
     if (!(across > 0 && down > 0 && across * down < MOST_PIXELS / 8)) return undefined;
     pen.canvas.width = across;
     pen.canvas.height = down;
@@ -90,17 +90,22 @@ export function createStamps(page: (Window & typeof globalThis) | null): Stamps 
         stamps.set(key, stamp);
       }
       const { x, y } = marks[from] as TextMark;
-      pen.drawImage(stamp.picture, Math.round(x * ratio) / ratio - stamp.left, Math.round(y * ratio) / ratio - stamp.top, stamp.width, stamp.height);
+      pen.drawImage(stamp.picture, x - stamp.left, y - stamp.top, stamp.width, stamp.height);
       return true;
     },
     forget,
   };
 }
 
+/** How far behind a whole pixel something begins. */
+function within(place: number): number {
+  return rounded(place - Math.floor(place + 0.005));
+}
+
 /** All that decides how marks look beside the place of the first; `undefined` for what is no rectangle or text, or half transparent. */
 function keyOf(marks: readonly Mark[], from: number, until: number, ratio: number): string | undefined {
   const { x, y } = marks[from] as TextMark;
-  let key = `${ratio}`;
+  let key = `${ratio} ${within(x * ratio)} ${within(y * ratio)}`;
   for (let index = from; index < until; index++) {
     const mark = marks[index]!;
     if (mark.opacity !== undefined || mark.dash) return undefined;

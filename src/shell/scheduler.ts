@@ -16,12 +16,11 @@ export interface Scheduler {
 export function createScheduler(page: Window & typeof globalThis, signal: AbortSignal, draw: (time: number) => void): Scheduler {
   let frame: number | undefined;
   let wanted = false;
-  /** Something is drawn when the code that runs is done. */
-  let near = false;
   function run(time: number): void {
     wanted = false;
     draw(time);
   }
+  /** Once a frame has come something may be drawn at once again. */
   function inFrame(): void {
     frame ??= page.requestAnimationFrame((time) => {
       frame = undefined;
@@ -43,15 +42,10 @@ export function createScheduler(page: Window & typeof globalThis, signal: AbortS
     soon() {
       if (signal.aborted) return;
       wanted = true;
-      if (near || frame !== undefined) return;
-      near = true;
-      page.queueMicrotask(() => {
-        near = false;
-        if (!wanted) return;
-        // what asks again waits for it
-        inFrame();
-        run(page.performance.now());
-      });
+      if (frame !== undefined) return;
+      // what asks again waits for it
+      inFrame();
+      page.queueMicrotask(() => wanted && run(page.performance.now()));
     },
     flush() {
       cancel();

@@ -11,6 +11,8 @@ import { open, type PageContent } from "../browser.js";
 declare global {
   interface Window {
     show(scene: Scene, by?: Way): void;
+    /** How many pictures of counts and labels the last frame was put together from. */
+    stamped(): number;
     compare(png: string, width: number, height: number): Promise<Difference>;
     svg: Renderer;
     canvas: CanvasRenderer;
@@ -57,8 +59,19 @@ const show = (scene, by) => {
   const element = by === "film" ? under.element : canvas.element;
   if (element.parentNode !== stages[1]) stages[1].replaceChildren(element);
   svg.draw(scene);
-  if (by === "film") film.show(scene);
-  else canvas.draw(scene, by === "passing");
+  if (!by || by === "canvas") return canvas.draw(scene);
+  // often enough for each label and count to be stamped
+  for (let frame = 0; frame < 30; frame++) {
+    stamped = 0;
+    if (by === "film") film.show({ ...scene });
+    else canvas.draw({ ...scene }, true);
+  }
+};
+let stamped = 0;
+const { drawImage } = CanvasRenderingContext2D.prototype;
+CanvasRenderingContext2D.prototype.drawImage = function (...given) {
+  stamped++;
+  return drawImage.apply(this, given);
 };
 async function compare(png, width, height) {
   const image = new Image();
@@ -82,7 +95,7 @@ async function compare(png, width, height) {
   }
   return found;
 }
-Object.assign(window, { createCanvasRenderer, svg, canvas, film, show, compare });
+Object.assign(window, { createCanvasRenderer, svg, canvas, film, show, compare, stamped: () => stamped });
 `;
 
 let bundled: Promise<string> | undefined;
