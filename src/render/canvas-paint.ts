@@ -19,7 +19,6 @@ const TOGETHER = 64;
  * @param stamps keeps pictures of what is the same from frame to frame
  */
 export function paintScene(pen: Pen, { plot, marks, frame, direction }: Scene, lookOf: (mark: Mark) => Look, ratio = 1, words = false, stamps?: Stamps): void {
-  stamps?.begin();
   pen.save();
   pen.lineJoin = "round";
   pen.save();
@@ -108,10 +107,10 @@ function paintMarks(pen: Pen, marks: readonly Mark[], lookOf: (mark: Mark) => Lo
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
     if (mark.kind === "text" && direction === undefined) continue;
-    if (stamps && (mark.run !== undefined || (mark.kind === "text" && mark.item !== undefined))) {
+    if (stamps && mark.run !== undefined) {
       const from = at;
       let until = at + 1;
-      if (mark.run !== undefined) while (marks[until]?.run === mark.run) until++;
+      while (marks[until]?.run === mark.run) until++;
       setAlpha(1);
       finish();
       const alone = (other: Pen): void => {

@@ -76,6 +76,7 @@ export function createSheet(document: Document, place: () => Element, changed: (
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, across, down);
       context.scale(ratio, ratio);
+      stamps?.begin();
       paintScene(context, scene, (mark) => looks.of(mark, scene), ratio, words, stamps);
       painted = scene;
       worded = words;
@@ -89,6 +90,7 @@ export function createSheet(document: Document, place: () => Element, changed: (
       looks.of(kinds[0]!, { marks: [...scene.marks, ...kinds], frame: scene.frame });
       for (let round = 0; round < WARM_ROUNDS; round++) {
         yield;
+        stamps?.begin(true);
         paintScene(pen, scene, (mark) => looks.of(mark, scene), screen.ratio, true, stamps);
       }
     },

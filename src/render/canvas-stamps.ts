@@ -4,15 +4,16 @@ import { rounded } from "./svg-node.js";
 
 /** Of so many pixels together, pictures are kept: four bytes each. */
 const MOST_PIXELS = 2 ** 20;
-/** One frame makes no more: a picture costs several times what painting once does. */
-const MOST_NEW = 16;
+/** One frame makes no more: a picture costs several times what painting once does. When nobody waits it may be more. */
+const MOST_NEW = 6;
+const MOST_IDLE = 40;
 /** Pixels around a shape, for its rim. */
 const MARGIN = 2;
 
-/** Pictures of counts and labels, which look the same wherever they stand: painted once, and put in their place in each frame. */
+/** Pictures of counts, many of which look the same: painted once, and put in their place in each frame. (Of labels they would be kept for longer than they are shown.) */
 export interface Stamps {
-  /** A frame begins. */
-  begin(): void;
+  /** A frame begins; `idle`: one that is not seen. */
+  begin(idle?: boolean): void;
   /**
    * Puts the marks from `from` up to `until` on the canvas; says whether it could.
    * @param paint paints these marks with another pen
@@ -41,7 +42,7 @@ export function createStamps(page: (Window & typeof globalThis) | null): Stamps 
   let now = new Set<string>();
   let scratch: OffscreenCanvasRenderingContext2D | null | undefined;
   let pixels = 0;
-  let made = 0;
+  let left = 0;
 
   function forget(): void {
     for (const { picture } of stamps.values()) picture.close();
@@ -71,10 +72,10 @@ export function createStamps(page: (Window & typeof globalThis) | null): Stamps 
     return { picture: pen.canvas.transferToImageBitmap(), left: aside / ratio, top: above / ratio, width: across / ratio, height: down / ratio };
   }
   return {
-    begin() {
+    begin(idle = false) {
       [before, now] = [now, before];
       now.clear();
-      made = 0;
+      left = idle ? MOST_IDLE : MOST_NEW;
     },
     stamp(pen, marks, from, until, ratio, paint) {
       const key = keyOf(marks, from, until, ratio);
@@ -83,8 +84,8 @@ export function createStamps(page: (Window & typeof globalThis) | null): Stamps 
       if (!stamp) {
         // what is seen once only need not be kept
         now.add(key);
-        if (made >= MOST_NEW || !before.has(key)) return false;
-        made++;
+        if (!left || !before.has(key)) return false;
+        left--;
         stamp = make(marks, from, until, ratio, paint);
         if (!stamp) return false;
         stamps.set(key, stamp);

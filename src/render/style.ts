@@ -38,7 +38,7 @@ const BASE = `
 
 const STAGE = `
 .tl .tl-stage{position:relative;-webkit-tap-highlight-color:transparent}
-.tl .tl-svg{display:block;font-family:var(--tl-font);user-select:none;-webkit-user-select:none}
+.tl .tl-svg{display:block;isolation:isolate;font-family:var(--tl-font);user-select:none;-webkit-user-select:none}
 .tl .tl-outline,.tl .tl-outline li{display:block;margin:0;padding:0;list-style:none}
 .tl .tl-proxy{all:unset;scroll-margin:8px;display:block;position:absolute;box-sizing:border-box;overflow:hidden;text-indent:calc(100% + 1em);white-space:nowrap;border-radius:3px;cursor:pointer}
 .tl .tl-proxy:hover{box-shadow:0 0 0 1px var(--tl-faint)}

@@ -44,9 +44,7 @@ export function toScene(layout: Layout, state: SceneState = {}): Scene {
   for (const item of items) {
     if (!item.label?.lines.length) continue;
     const { id, key, label } = item;
-    const mark = textMark("label", key, label.lines, label.box, fontOf(state.importance?.(item) ?? 0), "ink", direction);
-    // letters are sharpest, and the same in each frame, where they begin on a whole pixel
-    marks.push({ ...mark, x: Math.round(mark.x), y: Math.round(mark.y), item: id, halo: true, lang: state.lang?.(item) });
+    marks.push({ ...textMark("label", key, label.lines, label.box, fontOf(state.importance?.(item) ?? 0), "ink", direction), item: id, halo: true, lang: state.lang?.(item) });
   }
   const frame: Mark[] = axisMarks(layout);
   for (const { id, label } of eras) if (label) frame.push({ ...textMark("era-label", id, label.lines, label.box, AXIS, "muted", direction), halo: true });
@@ -58,6 +56,7 @@ export function toScene(layout: Layout, state: SceneState = {}): Scene {
 }
 
 function runMarks({ key, box: placed, text, small }: LayoutRun): Mark[] {
+  // counts are the same picture wherever they stand, as long as that is a whole pixel
   const box = { ...placed, x: Math.round(placed.x), y: Math.round(placed.y) };
   const sheet = (part: string, x: number, y: number, width: number, height: number): Mark => ({ kind: "rect", key: `${part}:${key}`, role: "run", run: key, fill: "surface", stroke: "faint", strokeWidth: 1, radius: 4, x, y, width, height });
   if (small) {
