@@ -107,17 +107,15 @@ function paintMarks(pen: Pen, marks: readonly Mark[], lookOf: (mark: Mark) => Lo
   for (let at = 0; at < marks.length; at++) {
     const mark = marks[at]!;
     if (mark.kind === "text" && direction === undefined) continue;
-    if (stamps && mark.run !== undefined) {
+    if (stamps && mark.kind === "rect" && mark.run !== undefined) {
       const from = at;
-      let until = at + 1;
-      while (marks[until]?.run === mark.run) until++;
       setAlpha(1);
       finish();
-      const alone = (other: Pen): void => {
+      const until = stamps.stamp(pen, marks, from, ratio, (other, to) => {
         other.lineJoin = "round";
-        paintMarks(other, marks.slice(from, until), lookOf, ratio, direction);
-      };
-      if (stamps.stamp(pen, marks, from, until, ratio, alone)) {
+        paintMarks(other, marks.slice(from, to), lookOf, ratio, direction);
+      });
+      if (until > from) {
         at = until - 1;
         continue;
       }

@@ -10,7 +10,7 @@ import { rounded } from "./svg-node.js";
 const MOST_PIXELS = 2 ** 24;
 const LONGEST = 16_384;
 
-/** Twice a picture is painted for its stamps to be made; more is for those that one frame makes no more of, and for the browser to know the code well. */
+/** Painted so often, the code is one that the browser knows well. */
 const WARM_ROUNDS = 4;
 
 /** A canvas on which scenes are painted at the density of the screen, in the looks that the page's styles give to the classes of the SVG. */
@@ -76,7 +76,6 @@ export function createSheet(document: Document, place: () => Element, changed: (
       context.setTransform(1, 0, 0, 1, 0, 0);
       context.clearRect(0, 0, across, down);
       context.scale(ratio, ratio);
-      stamps?.begin();
       paintScene(context, scene, (mark) => looks.of(mark, scene), ratio, words, stamps);
       painted = scene;
       worded = words;
@@ -90,7 +89,6 @@ export function createSheet(document: Document, place: () => Element, changed: (
       looks.of(kinds[0]!, { marks: [...scene.marks, ...kinds], frame: scene.frame });
       for (let round = 0; round < WARM_ROUNDS; round++) {
         yield;
-        stamps?.begin(true);
         paintScene(pen, scene, (mark) => looks.of(mark, scene), screen.ratio, true, stamps);
       }
     },

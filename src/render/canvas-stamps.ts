@@ -1,29 +1,30 @@
-import type { Mark, TextMark } from "../scene/marks.js";
+import type { Mark, RectMark } from "../scene/marks.js";
 import type { Pen } from "./canvas-pen.js";
 import { rounded } from "./svg-node.js";
 
-/** Of so many pixels together, pictures are kept: four bytes each. */
-const MOST_PIXELS = 2 ** 20;
-/** One frame makes no more: a picture costs several times what painting once does. When nobody waits it may be more. */
-const MOST_NEW = 6;
-const MOST_IDLE = 40;
+/** So many pictures are kept; a count is of one of some twenty widths. */
+const MOST = 32;
 /** Pixels around a shape, for its rim. */
 const MARGIN = 2;
 
-/** Pictures of counts, many of which look the same: painted once, and put in their place in each frame. (Of labels they would be kept for longer than they are shown.) */
+/** Pictures of the sheets under counts: painted once, and put in their place for each count as wide. */
 export interface Stamps {
-  /** A frame begins; `idle`: one that is not seen. */
-  begin(idle?: boolean): void;
   /**
-   * Puts the marks from `from` up to `until` on the canvas; says whether it could.
-   * @param paint paints these marks with another pen
+   * Puts the sheets that begin at `from` on the canvas; says up to where, which is `from` where it cannot.
+   * @param paint paints those up to `until` with another pen
    */
-  stamp(pen: Pen, marks: readonly Mark[], from: number, until: number, ratio: number, paint: (pen: Pen) => void): boolean;
+  stamp(pen: Pen, marks: readonly Mark[], from: number, ratio: number, paint: (pen: Pen, until: number) => void): number;
   /** Looks are others than they were. */
   forget(): void;
 }
 
 interface Stamp {
+  /** What it is a picture of. */
+  readonly sheets: readonly RectMark[];
+  readonly ratio: number;
+  /** How far behind a whole pixel of the screen it begins. */
+  readonly across: number;
+  readonly down: number;
   readonly picture: ImageBitmap;
   /** From the first mark's place to the picture's corner, and the picture's size; in pixels of the figure. */
   readonly left: number;
@@ -36,93 +37,67 @@ interface Stamp {
 export function createStamps(page: (Window & typeof globalThis) | null): Stamps | undefined {
   const Canvas = page?.OffscreenCanvas;
   if (!Canvas) return undefined;
-  const stamps = new Map<string, Stamp>();
-  /** What the frame before could have used, and this one. */
-  let before = new Set<string>();
-  let now = new Set<string>();
+  const stamps: Stamp[] = [];
   let scratch: OffscreenCanvasRenderingContext2D | null | undefined;
-  let pixels = 0;
-  let left = 0;
 
-  function forget(): void {
-    for (const { picture } of stamps.values()) picture.close();
-    stamps.clear();
-    pixels = 0;
-  }
-  function make(marks: readonly Mark[], from: number, until: number, ratio: number, paint: (pen: Pen) => void): Stamp | undefined {
+  function make(sheets: readonly RectMark[], ratio: number, paint: (pen: Pen) => void): Stamp | undefined {
     const pen = (scratch ??= new Canvas!(1, 1).getContext("2d"));
     if (!pen) return undefined;
-    const { x, y } = marks[from] as TextMark;
-    let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-    for (let index = from; index < until; index++) {
-      const box = boundsOf(marks[index]!);
-      if (!box) return undefined;
-      [left, top, right, bottom] = [Math.min(left, box[0]), Math.min(top, box[1]), Math.max(right, box[2]), Math.max(bottom, box[3])];
-    }
+    const { x, y } = sheets[0]!;
+    const [left, top] = [Math.min(...sheets.map((mark) => mark.x)) - MARGIN, Math.min(...sheets.map((mark) => mark.y)) - MARGIN];
+    const [right, bottom] = [Math.max(...sheets.map((mark) => mark.x + mark.width)) + MARGIN, Math.max(...sheets.map((mark) => mark.y + mark.height)) + MARGIN];
     // so that pixels of the picture are pixels of the screen
-    const [aside, above] = [Math.ceil((x - left) * ratio) + within(x * ratio), Math.ceil((y - top) * ratio) + within(y * ratio)];
-    const [across, down] = [Math.ceil(aside + (right - x) * ratio), Math.ceil(above + (bottom - y) * ratio)];
-    if (!(across > 0 && down > 0 && across * down < MOST_PIXELS / 8)) return undefined;
-    pen.canvas.width = across;
-    pen.canvas.height = down;
+    const [across, down] = [within(x * ratio), within(y * ratio)];
+    const [aside, above] = [Math.ceil((x - left) * ratio) + across, Math.ceil((y - top) * ratio) + down];
+    const [width, height] = [Math.ceil(aside + (right - x) * ratio), Math.ceil(above + (bottom - y) * ratio)];
+    pen.canvas.width = width;
+    pen.canvas.height = height;
     pen.setTransform(ratio, 0, 0, ratio, aside - x * ratio, above - y * ratio);
     paint(pen);
-    if (pixels + across * down > MOST_PIXELS) forget();
-    pixels += across * down;
-    return { picture: pen.canvas.transferToImageBitmap(), left: aside / ratio, top: above / ratio, width: across / ratio, height: down / ratio };
+    return { sheets, ratio, across, down, picture: pen.canvas.transferToImageBitmap(), left: aside / ratio, top: above / ratio, width: width / ratio, height: height / ratio };
   }
   return {
-    begin(idle = false) {
-      [before, now] = [now, before];
-      now.clear();
-      left = idle ? MOST_IDLE : MOST_NEW;
-    },
-    stamp(pen, marks, from, until, ratio, paint) {
-      const key = keyOf(marks, from, until, ratio);
-      if (key === undefined) return false;
-      let stamp = stamps.get(key);
+    stamp(pen, marks, from, ratio, paint) {
+      const first = marks[from] as RectMark;
+      let until = from + 1;
+      while (marks[until]?.run === first.run && marks[until]!.kind === "rect") until++;
+      const [across, down] = [within(first.x * ratio), within(first.y * ratio)];
+      let stamp = stamps.find((known) => known.ratio === ratio && known.across === across && known.down === down && alike(known.sheets, marks, from, until));
       if (!stamp) {
-        // what is seen once only need not be kept
-        now.add(key);
-        if (!left || !before.has(key)) return false;
-        left--;
-        stamp = make(marks, from, until, ratio, paint);
-        if (!stamp) return false;
-        stamps.set(key, stamp);
+        const sheets = marks.slice(from, until) as RectMark[];
+        if (!sheets.every(isPlain)) return from;
+        stamp = make(sheets, ratio, (other) => paint(other, until));
+        if (!stamp) return from;
+        if (stamps.length === MOST) stamps.shift()!.picture.close();
+        stamps.push(stamp);
       }
-      const { x, y } = marks[from] as TextMark;
-      pen.drawImage(stamp.picture, x - stamp.left, y - stamp.top, stamp.width, stamp.height);
-      return true;
+      pen.drawImage(stamp.picture, first.x - stamp.left, first.y - stamp.top, stamp.width, stamp.height);
+      return until;
     },
-    forget,
+    forget() {
+      for (const { picture } of stamps) picture.close();
+      stamps.length = 0;
+    },
   };
+}
+
+/** Opaque, and of a whole size; others are those of a picture that turns into another, and not seen again. */
+function isPlain({ width, height, opacity, dash }: RectMark): boolean {
+  return opacity === undefined && !dash && Number.isInteger(width) && Number.isInteger(height);
+}
+
+/** Whether sheets look as those that are known, but for where the first is. */
+function alike(known: readonly RectMark[], marks: readonly Mark[], from: number, until: number): boolean {
+  if (known.length !== until - from) return false;
+  const [first, given] = [known[0]!, marks[from] as RectMark];
+  return known.every((a, index) => {
+    const b = marks[from + index] as RectMark;
+    const looks = a.role === b.role && a.fill === b.fill && a.stroke === b.stroke && a.strokeWidth === b.strokeWidth && a.radius === b.radius && b.opacity === undefined && !b.dash;
+    return looks && a.width === b.width && a.height === b.height && a.x - first.x === b.x - given.x && a.y - first.y === b.y - given.y;
+  });
 }
 
 /** How far behind a whole pixel something begins. */
 function within(place: number): number {
   return rounded(place - Math.floor(place + 0.005));
-}
-
-/** All that decides how marks look beside the place of the first; `undefined` for what is no rectangle or text, or half transparent. */
-function keyOf(marks: readonly Mark[], from: number, until: number, ratio: number): string | undefined {
-  const { x, y } = marks[from] as TextMark;
-  let key = `${ratio} ${within(x * ratio)} ${within(y * ratio)}`;
-  for (let index = from; index < until; index++) {
-    const mark = marks[index]!;
-    if (mark.opacity !== undefined || mark.dash) return undefined;
-    const { role, fill, stroke, strokeWidth } = mark;
-    if (mark.kind === "text") key += `|${role} ${fill} ${stroke} ${strokeWidth} ${rounded(mark.x - x)} ${rounded(mark.y - y)} ${mark.size} ${mark.weight} ${mark.anchor} ${mark.halo} ${mark.lineHeight} ${mark.lines.join("\n")}`;
-    else if (mark.kind === "rect") key += `|${role} ${fill} ${stroke} ${strokeWidth} ${rounded(mark.x - x)} ${rounded(mark.y - y)} ${mark.width} ${mark.height} ${mark.radius}`;
-    else return undefined;
-  }
-  return key;
-}
-
-/** Left, top, right and bottom of what a mark covers; of text generously, for its letters may reach out of the widths they take. */
-function boundsOf(mark: Mark): readonly [number, number, number, number] | undefined {
-  if (mark.kind === "rect") return [mark.x - MARGIN, mark.y - MARGIN, mark.x + mark.width + MARGIN, mark.y + mark.height + MARGIN];
-  if (mark.kind !== "text") return undefined;
-  const { x, y, width, size, lines, lineHeight, anchor } = mark;
-  const left = anchor === "left" ? x : anchor === "right" ? x - width : x - width / 2;
-  return [left - size, y - 1.5 * size, left + width + size, y + (lines.length - 1) * lineHeight + 0.75 * size];
 }

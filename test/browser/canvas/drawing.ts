@@ -11,7 +11,7 @@ import { open, type PageContent } from "../browser.js";
 declare global {
   interface Window {
     show(scene: Scene, by?: Way): void;
-    /** How many pictures of counts the last frame was put together from. */
+    /** How many pictures of sheets under counts the last frame was put together from. */
     stamped(): number;
     compare(png: string, width: number, height: number): Promise<Difference>;
     svg: Renderer;
@@ -60,8 +60,8 @@ const show = (scene, by) => {
   if (element.parentNode !== stages[1]) stages[1].replaceChildren(element);
   svg.draw(scene);
   if (!by || by === "canvas") return canvas.draw(scene);
-  // often enough for each count to be stamped
-  for (let frame = 0; frame < 30; frame++) {
+  // the second is put together from what was kept of the first
+  for (let frame = 0; frame < 2; frame++) {
     stamped = 0;
     if (by === "film") film.show({ ...scene });
     else canvas.draw({ ...scene }, true);

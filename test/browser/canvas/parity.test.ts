@@ -89,7 +89,7 @@ describe.for([
       expect([name, await page.evaluate(() => window.stamped())]).toEqual([name, counts]);
       found.push({ name, share: different / pixels, ofInk: different / inked });
     }
-    // letters that are turned or half transparent have other edges
-    expect(found.filter(({ share, ofInk }) => share > 0.0015 || ofInk > 0.01)).toEqual([]);
+    // letters that are turned, half transparent or between two pixels of the screen have other edges
+    expect(found.filter(({ share, ofInk }) => share > 0.0015 || ofInk > ("deviceScaleFactor" in contextOptions && contextOptions.deviceScaleFactor % 1 ? 0.02 : 0.01))).toEqual([]);
   });
 });
