@@ -10,9 +10,6 @@ import { rounded } from "./svg-node.js";
 const MOST_PIXELS = 2 ** 24;
 const LONGEST = 16_384;
 
-/** Painted so often, the code is one that the browser knows well. */
-const WARM_ROUNDS = 4;
-
 /** A canvas on which scenes are painted at the density of the screen, in the looks that the page's styles give to the classes of the SVG. */
 export interface Sheet {
   /** Lies in the upper corner of what it is put into, where the lines of writing begin. */
@@ -22,8 +19,8 @@ export interface Sheet {
   look(): void;
   /** Says whether there is a canvas to paint on. */
   paint(scene: Scene, words: boolean): boolean;
-  /** In steps: looks at the styles for a scene, and makes what is kept from picture to picture. Paints nothing that is seen. */
-  warm(scene: Scene): Iterable<void>;
+  /** In steps: looks at the styles for a scene and for those that may follow, and makes what is kept from picture to picture. Paints nothing that is seen. */
+  warm(scene: Scene, toCome: Iterable<Scene>): Iterable<void>;
   /** Forgets what is on it. */
   clear(): void;
   destroy(): void;
@@ -81,15 +78,18 @@ export function createSheet(document: Document, place: () => Element, changed: (
       worded = words;
       return true;
     },
-    *warm(scene) {
+    *warm(scene, toCome) {
       if (screen.printing || looks.stale()) stamps?.forget();
       const pen = contextOf(document.createElement("canvas"));
       if (!pen) return;
       const kinds = itemKinds();
       looks.of(kinds[0]!, { marks: [...scene.marks, ...kinds], frame: scene.frame });
-      for (let round = 0; round < WARM_ROUNDS; round++) {
+      yield;
+      const paint = (next: Scene): void => paintScene(pen, next, (mark) => looks.of(mark, next), screen.ratio, true, stamps);
+      paint(scene);
+      for (const next of toCome) {
         yield;
-        paintScene(pen, scene, (mark) => looks.of(mark, scene), screen.ratio, true, stamps);
+        paint(next);
       }
     },
     clear() {

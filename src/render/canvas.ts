@@ -8,7 +8,7 @@ export interface CanvasRenderer extends Renderer {
   /** `passing`: another scene follows at once, and the words are painted too. */
   draw(scene: Scene, passing?: boolean): void;
   /** Gets ready in steps for scenes that pass. */
-  warm(): Iterable<void>;
+  warm(scene: Scene, toCome: Iterable<Scene>): Iterable<void>;
 }
 
 /**
@@ -50,9 +50,7 @@ export function createCanvasRenderer(document: Document, id: string, given?: Svg
       quick = passing;
       draw();
     },
-    *warm() {
-      if (scene) yield* sheet.warm(scene);
-    },
+    warm: sheet.warm,
     toText(title, lang) {
       const still = createSvgRenderer(document, id);
       if (scene) still.draw(scene);

@@ -28,8 +28,9 @@ const isShape = ({ kind }: Mark): boolean => kind !== "text";
  * first picture; until it is there, and where it cannot be, SVG draws.
  * @param id prefix of the ids that it needs, unique in the page
  * @param loaded is called when another `draw` would draw on a canvas
+ * @param toCome gives scenes as they may follow, for what is made beforehand
  */
-export function createRenderer(document: Document, id: string, loaded: () => void): AutoRenderer {
+export function createRenderer(document: Document, id: string, loaded: () => void, toCome: () => Iterable<Scene> = () => []): AutoRenderer {
   const svg = createSvgRenderer(document, id);
   const abort = new AbortController();
   let painting: typeof import("./painting.js") | undefined;
@@ -57,8 +58,7 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
   }
   /** Makes what the first passing picture needs before there is one: a hand that moves the figure would wait for it. */
   function* warm(): Generator<void> {
-    if (canvas) yield* canvas.warm();
-    else if (painting && drawn) yield* (film ??= painting.createFilm(document, svg)).warm(drawn);
+    if (painting && drawn) yield* (canvas ?? (film ??= painting.createFilm(document, svg))).warm(drawn, toCome());
   }
   /** Says whether a passing scene is shown without the SVG. */
   function pass(scene: Scene): boolean {

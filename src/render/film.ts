@@ -7,7 +7,7 @@ export interface Film {
   /** Says whether it could. */
   show(scene: Scene): boolean;
   /** Gets ready in steps to show scenes like this one. */
-  warm(scene: Scene): Iterable<void>;
+  warm(scene: Scene, toCome: Iterable<Scene>): Iterable<void>;
   /** The SVG is what is seen, and drawn in step unless the caller does that. */
   end(draw?: boolean): void;
   destroy(): void;

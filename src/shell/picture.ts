@@ -63,6 +63,8 @@ export interface Picture {
   takeRows(): void;
   /** The layout of another view, where the source answers at once. */
   layoutAt(view: View): Layout | undefined;
+  /** The same with what it was made from. */
+  plateAt(view: View): Plate | undefined;
   /** What there is to draw at `time`; `undefined` without a width, and until the source has answered. */
   plate(time: number): Plate | undefined;
 }
@@ -132,7 +134,7 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
     if (home && (home.start !== known.target.start || home.end !== known.target.end)) known.go(home);
     return known;
   }
-  return {
+  const picture: Picture = {
     get figure() {
       return current();
     },
@@ -208,9 +210,10 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
       figure = appendRows(current(), added);
       added = [];
     },
-    layoutAt(view) {
+    layoutAt: (view) => picture.plateAt(view)?.layout,
+    plateAt(view) {
       const slice = current().source.view(figureQuery(figure, view, room()));
-      if (!isPromise(slice)) return layoutFigure(asking(), slice, view, room());
+      if (!isPromise(slice)) return { figure, slice, layout: layoutFigure(asking(), slice, view, room()) };
       // nobody waits for it, so nobody is told if it fails
       slice.catch(() => {});
       return undefined;
@@ -232,6 +235,7 @@ export function createPicture(first: Figure, loader: Loader, size: () => Size, m
       return (plate = { figure, slice, layout });
     },
   };
+  return picture;
 }
 
 /** Whether two specs ask for the same but for the window. */

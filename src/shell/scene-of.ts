@@ -15,7 +15,8 @@ export function createScenes(): (frame: Frame, slice: Slice) => Scene {
   };
 }
 
-function sceneOf({ figure, layout, selected, events }: Frame, { columns }: Slice): Scene {
+/** The picture of a frame. */
+export function sceneOf({ figure, layout, selected, events }: Frame, { columns }: Slice): Scene {
   const languages = new Map(events.map(({ id, lang }) => [id, lang]));
   return toScene(layout, {
     selected,

@@ -25,6 +25,7 @@ import { createPace } from "./pace.js";
 import { createParts } from "./parts.js";
 import { createPicture } from "./picture.js";
 import { bindPointer, touchAction } from "./pointer.js";
+import { rehearse } from "./rehearse.js";
 import { panTo, revealIn, runView } from "./reveal.js";
 import { createScheduler } from "./scheduler.js";
 import { createSceneMove } from "./scene-move.js";
@@ -46,7 +47,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const emitter = createEmitter<TimelineEvents>(signal);
   const root = element(document, "section", { class: "tl", role: "region" });
   const stage = element(document, "div", { class: "tl-stage", tabindex: -1 });
-  const renderer = createRenderer(document, id, () => redraw());
+  const renderer = createRenderer(document, id, () => redraw(), () => rehearse(document, picture, () => frame));
 
   let selected = first.spec.selected;
   let hovered: string | undefined;
