@@ -1,9 +1,10 @@
 import { FLAG } from "../model/model.js";
 import { toMaxTree } from "../model/row-index.js";
 import type { Slice } from "../source/source.js";
-import type { Arrangement, ArrangeRoom, Growing } from "./arrangement.js";
+import type { Arrangement, ArrangeRoom, Going, Growing } from "./arrangement.js";
 import { leadsOf, setLabels, takenBy } from "./label-sizes.js";
 import { createPlacing, type Items, type Placing, type PlacingRoom, type Reveal } from "./placing.js";
+import { goOn } from "./go-on.js";
 import { atOnce, createOrder, type Parts } from "./placing-order.js";
 import { columnsIn, labelRoom, metricsIn, mostLanes, rowsIn, shareRows, stretch } from "./rows-in.js";
 
@@ -15,8 +16,9 @@ const LATER = 200_000;
 /**
  * As `arrange`, for so many events that not all can be looked at before a first picture: the important are placed, the rest can
  * follow. Where `grows`, it will, and of a great many the important follow too.
+ * @param before an arrangement of the same events but for some that come after them: what has its place there keeps it
  */
-export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom, grows: boolean): Arrangement {
+export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom, grows: boolean, before?: Going): Arrangement {
   const { size, start, importance } = columns;
   const vertical = room.orientation === "vertical";
   const rowMetrics = metricsIn(room, groups.length);
@@ -25,11 +27,12 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
   const { column, columnCount } = vertical ? columnsIn(bandWidth, lanes) : { column: 0, columnCount: 0 };
   const mostRows = rowsIn(room, groups.length, rowMetrics);
   const rows = vertical ? groups.map(() => columnCount) : shareRows(groups.map(() => Math.min(64, mostRows)), mostRows);
-  const { labelOf, sizeOf } = setLabels(columns, room, rowMetrics, vertical ? column : labelRoom(room));
+  const { labelOf, sizeOf, set } = setLabels(columns, room, rowMetrics, vertical ? column : labelRoom(room), before?.labels);
 
   const items: Items = { start, end: vertical ? start : columns.end, size: new Uint16Array(size), lead: new Uint8Array(size), importance };
+  const measured = (row: number): number => Math.ceil(takenBy(columns, row, sizeOf(row), vertical));
   const measure = (row: number) => {
-    items.size[row] = Math.ceil(takenBy(columns, row, sizeOf(row), vertical));
+    items.size[row] = measured(row);
   };
   const lane = new Uint8Array(vertical ? size : 0);
   const bars = vertical ? { end: columns.end, needed: Uint8Array.from(columns.flags, (flags) => (flags & FLAG.range ? 1 : 0)), lanes, lane } : undefined;
@@ -54,7 +57,7 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
   }
   const [beginning, sorting] = [begin(), sort()];
   const begun = (): Placing => placing ?? atOnce(beginning);
-  if (!grows || size < LATER) begun();
+  if (!before && (!grows || size < LATER)) begun();
 
   let sized = 0;
   const growing: Growing = {
@@ -62,6 +65,7 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
       return placing?.placed ?? 0;
     },
     total: size,
+    waits: before !== undefined,
     items,
     room: places,
     begin: () => !placing && !beginning.next().done,
@@ -72,14 +76,18 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
     sort: () => !sorted && !sorting.next().done,
     place: (count) => begun().step(count),
     show({ row, reveal } = result, own = lane) {
-      Object.assign(arrangement, { row, reveal, lane: own, shown: toMaxTree(reveal, size) });
+      // placed elsewhere, it cannot be gone on with here
+      const going = placing && reveal === result.reveal && !vertical ? { items, result, placing, labels: set } : undefined;
+      Object.assign(arrangement, { row, reveal, lane: own, shown: toMaxTree(reveal, size), going });
     },
     finish(reveal, own) {
       this.show(reveal, own);
       arrangement.growing = undefined;
     },
   };
-  const arrangement: Changing = { ...result, labelOf, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes: groups.map(() => lanes), column, least: 0, shown: toMaxTree(result.reveal, placing ? size : 0), growing };
+  const going = before ? goOn(before, columns, places.group, measured) : placing && !vertical ? { items, result, placing, labels: set } : undefined;
+  const shown = going?.result ?? result;
+  const arrangement: Changing = { ...shown, labelOf, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes: groups.map(() => lanes), column, least: 0, shown: toMaxTree(shown.reveal, placing || before ? size : 0), growing, going };
   return arrangement;
 }
 

@@ -1,7 +1,7 @@
 import type { MaxTree } from "../model/row-index.js";
 import type { Measure } from "../text/measure.js";
 import type { RowMetrics } from "./metrics.js";
-import type { Items, PlacingRoom, Reveal } from "./placing.js";
+import type { Items, Placing, PlacingRoom, Reveal } from "./placing.js";
 
 /** The room that events are arranged in, in pixels along time and across it. */
 export interface ArrangeRoom {
@@ -41,12 +41,24 @@ export interface Arrangement extends Reveal {
   readonly shown: MaxTree;
   /** Where events are so many that not all have a row yet: the rest. */
   readonly growing?: Growing | undefined;
+  /** Where more events may be put in beside those that have their places. */
+  readonly going?: Going | undefined;
+}
+
+/** An arrangement that can be gone on with once. */
+export interface Going {
+  readonly items: Items;
+  readonly result: Reveal;
+  readonly placing: Placing;
+  readonly labels: Map<number, SetLabel>;
 }
 
 /** What of very many events has no row yet. The most important have theirs, which they keep. */
 export interface Growing {
   readonly placed: number;
   readonly total: number;
+  /** What is shown was gone on with from an arrangement before: nothing is to be shown in its stead until all have their place, and there is no hurry. */
+  readonly waits: boolean;
   /** What placing needs. The sizes are there once {@link Growing.size} has said that they are. */
   readonly items: Items;
   readonly room: PlacingRoom;

@@ -16,18 +16,19 @@ export interface Labels {
   readonly labelOf: (row: number) => SetLabel;
   /** The room that is kept for a label: no less than what it takes. */
   readonly sizeOf: (row: number) => { readonly width: number; readonly lines: number };
+  /** Those that were set, by row. */
+  readonly set: Map<number, SetLabel>;
 }
 
-/** Few labels are set at once, and balanced; of many the room is reckoned, and each is set when it is first drawn. */
-export function setLabels({ title, importance, flags, size }: Columns, { labels, measure, orientation }: ArrangeRoom, { lines }: RowMetrics, room: number): Labels {
+/** Few labels are set at once, and balanced; of many the room is reckoned, and each is set when it is first drawn. `set`: labels that are set already. */
+export function setLabels({ title, importance, flags, size }: Columns, { labels, measure, orientation }: ArrangeRoom, { lines }: RowMetrics, room: number, set = new Map<number, SetLabel>()): Labels {
   const wideOf = (row: number): boolean => orientation === "horizontal" && (flags[row]! & FLAG.range) !== 0;
   const roomOf = (row: number): number => (wideOf(row) ? room * 1.5 : room);
   if (labels === "none") {
     const none: SetLabel = { lines: [], width: 0, cut: true };
-    return { labelOf: () => none, sizeOf: () => ({ width: 0, lines: 0 }) };
+    return { labelOf: () => none, sizeOf: () => ({ width: 0, lines: 0 }), set };
   }
   const many = size > MANY;
-  const set = new Map<number, SetLabel>();
   const usual = reckonerOf(LABEL, measure);
   const strong = reckonerOf(STRONG, measure);
   const kept = (row: number): number => (many ? Math.min(roomOf(row), (importance[row]! >= STRONG_FROM ? strong : usual)(title(row))) : roomOf(row));
@@ -45,7 +46,7 @@ export function setLabels({ title, importance, flags, size }: Columns, { labels,
     const label = labelOf(row);
     return { width: label.width, lines: label.lines.length };
   };
-  return { labelOf, sizeOf: many ? (row) => ({ width: kept(row), lines: 1 }) : lengthOf };
+  return { labelOf, sizeOf: many ? (row) => ({ width: kept(row), lines: 1 }) : lengthOf, set };
 }
 
 /** The pixels that a title takes at the most, or nearly: what is wider is cut to it. */

@@ -1,9 +1,10 @@
 import type { Guide } from "../representation/representation.js";
+import { extendedFrom } from "../model/extend-model.js";
 import type { Slice } from "../source/source.js";
 import type { Measure } from "../text/measure.js";
 import { arrange } from "./arrange.js";
 import { arrangeMany, growWhole } from "./arrange-many.js";
-import type { Arrangement, ArrangeRoom } from "./arrangement.js";
+import type { Arrangement, ArrangeRoom, Going } from "./arrangement.js";
 import { spanOf } from "./rows-in.js";
 import { layoutAxis } from "./axis.js";
 import { layoutBands, type BandFrame } from "./bands.js";
@@ -12,6 +13,7 @@ import { countsOf, runText } from "./counts.js";
 import { layoutDensity } from "./density.js";
 import type { ResolvedDesign } from "./design.js";
 import { layoutEras } from "./eras.js";
+import { MOST_MORE } from "./go-on.js";
 import { layoutItems } from "./items.js";
 import type { Layout, LayoutRun } from "./layout.js";
 import { AXIS, WIDEST, BAND_TOP, LEAST_HEIGHT, RUN_HEIGHT, RUN_SIZE, RUN_SIZE_VERTICAL, STRIP } from "./metrics.js";
@@ -138,6 +140,17 @@ function layoutRuns(gathered: readonly Gathered[], bands: readonly BandFrame[], 
 
 const arrangements = /* @__PURE__ */ new WeakMap<Slice["columns"], { readonly key: string; readonly measure: Measure; readonly value: Arrangement }>();
 
+/** What an arrangement of fewer events goes on with, where just some were added after them. */
+function goingOf(columns: Slice["columns"], key: string, measure: Measure): Going | undefined {
+  const before = extendedFrom(columns);
+  const kept = before && arrangements.get(before);
+  if (!kept || kept.key !== key || kept.measure !== measure || columns.size - before.size > MOST_MORE) return undefined;
+  const { going } = kept.value;
+  // once only: its rows will hold what it does not know of
+  Object.assign(kept.value, { going: undefined });
+  return going;
+}
+
 /** An arrangement holds for every view, so the last one of each set of columns is kept. */
 function arrangementOf(slice: Slice, given: ArrangeRoom, { grow }: LayoutPorts): Arrangement {
   const many = slice.columns.size > MANY_ITEMS;
@@ -147,7 +160,7 @@ function arrangementOf(slice: Slice, given: ArrangeRoom, { grow }: LayoutPorts):
   const key = `${JSON.stringify(rest)} ${slice.groups.join("\u0000")}`;
   const kept = arrangements.get(slice.columns);
   if (kept?.key === key && kept.measure === measure) return kept.value;
-  const value = many ? arrangeMany(slice, room, grow !== undefined) : arrange(slice, room);
+  const value = many ? arrangeMany(slice, room, grow !== undefined, goingOf(slice.columns, key, measure)) : arrange(slice, room);
   arrangements.set(slice.columns, { key, measure, value });
   if (value.growing) (grow ?? growWhole)(value.growing);
   return value;

@@ -57,12 +57,17 @@ export interface Placing {
   readonly placed: number;
   /** Places so many more; false when none is left. */
   step(count: number): boolean;
+  /**
+   * Goes on with other items: those from before, each with its index, and more, of which those in `order` are placed next. What is placed keeps
+   * its place. Not where bodies have lanes.
+   */
+  extend(items: Items, group: Uint16Array | undefined, result: Reveal, order: ArrayLike<number>): void;
 }
 
 /** Begins to place the items in `order`, in rows of the group that each is in; writes to `result`. What comes after `order` may be told later. */
-export function createPlacing(items: Items, order: ArrayLike<number>, { group, rows, bars }: PlacingRoom, result: Reveal, all?: () => ArrayLike<number>): Placing {
-  const { start, size } = items;
-  const placed = rows.map((count) => Array.from({ length: count }, () => new SortedRow(start)));
+export function createPlacing(given: Items, order: ArrayLike<number>, { group: groups, rows, bars }: PlacingRoom, into: Reveal, all?: () => ArrayLike<number>): Placing {
+  let [items, group, result] = [given, groups, into];
+  const placed = rows.map((count) => Array.from({ length: count }, () => new SortedRow(items.start)));
   const takeLane = bars && laneTaker(items, bars, rows.length);
   let rest = all;
   let known = order;
@@ -70,6 +75,10 @@ export function createPlacing(items: Items, order: ArrayLike<number>, { group, r
   return {
     get placed() {
       return at;
+    },
+    extend(more, grouped, grown, next) {
+      [items, group, result, known, at, rest] = [more, grouped, grown, next, 0, undefined];
+      for (const row of placed.flat()) row.start = items.start;
     },
     step(count) {
       if (at === known.length && rest && count > 0) {
@@ -92,7 +101,7 @@ export function createPlacing(items: Items, order: ArrayLike<number>, { group, r
         result.reveal[item] = best;
         // as it was kept, which may be a little less
         if (result.reveal[item]! > best) result.reveal[item] = best * (1 - 2 ** -23);
-        if (best > 0) own[bestRow]!.insert(item, size[item]!);
+        if (best > 0) own[bestRow]!.insert(item, items.size[item]!);
       }
       return at < known.length || rest !== undefined;
     },

@@ -11,7 +11,8 @@ export class SortedRow {
   /** The largest size of all that is in it. */
   widest = 0;
 
-  constructor(private readonly start: Float64Array) {}
+  /** @param start where each item begins; may be replaced by more, as long as those that are in the row keep their index */
+  constructor(public start: Float64Array) {}
 
   /** The chunk in which an item that begins at `time` goes: the last that begins no later. */
   chunkFor(time: number): number {

@@ -13,6 +13,14 @@ export interface GrowingModel extends Omit<Model, "byId"> {
   readonly known: Map<string, ModelEvent>;
 }
 
+/** By columns: those that they begin with. Of a chain of many only the last link is kept. */
+const before = /* @__PURE__ */ new WeakMap<Columns, Columns>();
+
+/** The columns that these begin with, row by row, where they came of them by rows that were added. */
+export function extendedFrom(columns: Columns): Columns | undefined {
+  return before.get(columns);
+}
+
 /** A model as one that can be added to. */
 export function toGrowing(model: Model, rows: number): GrowingModel {
   return { ...model, rows, known: new Map(model.events.map((event) => [event.id, event])) };
@@ -55,6 +63,8 @@ export function extendModel(model: GrowingModel, raws: readonly unknown[], field
     if (next < more.length) events.push(more[next]!);
   });
   const columns = mergeColumns(model.columns, added, at, events);
+  before.delete(model.columns);
+  if (at.every((place) => place >= model.columns.size)) before.set(columns, model.columns);
   return {
     ...model,
     rows: model.rows + raws.length,

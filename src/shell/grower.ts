@@ -31,10 +31,10 @@ export function createGrower(page: Window & typeof globalThis, signal: AbortSign
     turn.abort();
     beginning = false;
     if (signal.aborted) return;
-    beginning = growing.placed === 0;
+    beginning = growing.placed === 0 && !growing.waits;
     const mine = (turn = new AbortController());
     // what changes often is not begun anew each time
-    const patience = busy ? PATIENCE : 0;
+    const patience = busy || growing.waits ? PATIENCE : 0;
     busy = true;
     const told = (placed: number): void => {
       beginning = false;
@@ -62,13 +62,17 @@ async function grow(page: Window & typeof globalThis, growing: Growing, signal: 
       for (const until = page.performance.now() + time; more && page.performance.now() < until; ) more = step();
     }
   };
+  const wait = () => new Promise((resolve) => void page.setTimeout(resolve, patience));
+  if (growing.waits) await wait();
   if (!growing.placed) {
-    await work(growing.begin, FIRST_WORK);
+    await work(growing.begin, growing.waits ? WORK : FIRST_WORK);
     if (signal.aborted) return;
-    growing.show();
-    told(growing.placed);
+    if (!growing.waits) {
+      growing.show();
+      told(growing.placed);
+    }
   }
-  await new Promise((resolve) => void page.setTimeout(resolve, patience));
+  if (!growing.waits) await wait();
   if (signal.aborted) return;
   await work(() => growing.size(SIZES));
   if (signal.aborted) return;
@@ -79,7 +83,7 @@ async function grow(page: Window & typeof globalThis, growing: Growing, signal: 
   let next = 2 * growing.placed;
   await work(() => {
     const more = growing.place(PLACES);
-    if (more && growing.placed >= next) {
+    if (more && !growing.waits && growing.placed >= next) {
       next *= 2;
       growing.show();
       told(growing.placed);

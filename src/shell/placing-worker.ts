@@ -27,7 +27,7 @@ export function placeInWorker(growing: Growing, signal: AbortSignal, told: (plac
     worker.onmessage = ({ data }: MessageEvent<PlacingReport>) => {
       if (signal.aborted) return;
       if (data.done) growing.finish(data, data.lane);
-      else growing.show(data, data.lane);
+      else if (!growing.waits) growing.show(data, data.lane);
       told(data.placed);
       if (data.done) end(true);
     };
