@@ -1,4 +1,5 @@
 import type { Columns } from "../model/model.js";
+import { withRoom } from "../model/with-room.js";
 import type { Going } from "./arrangement.js";
 import { leadsOf } from "./label-sizes.js";
 import type { Items } from "./placing.js";
@@ -14,17 +15,11 @@ export const MOST_MORE = 2_000;
 export function goOn({ items: before, result, placing, labels }: Going, columns: Columns, group: Uint16Array | undefined, measured: (row: number) => number): Going {
   const { size, start, end, importance } = columns;
   const first = before.start.length;
-  const items: Items = { start, end, importance, size: extended(before.size, size), lead: leadsOf(columns, false) };
-  const grown = { row: extended(result.row, size), reveal: extended(result.reveal, size) };
+  const items: Items = { start, end, importance, size: withRoom(before.size, size), lead: leadsOf(columns, false) };
+  const grown = { row: withRoom(result.row, size), reveal: withRoom(result.reveal, size) };
   const more = Uint32Array.from({ length: size - first }, (_, index) => first + index);
   for (const row of more) items.size[row] = measured(row);
   placing.extend(items, group, grown, orderOf(items, more));
   placing.step(Infinity);
   return { items, result: grown, placing, labels };
-}
-
-function extended<Column extends Float64Array | Float32Array | Uint16Array>(column: Column, size: number): Column {
-  const more = new (column.constructor as new (size: number) => Column)(size);
-  more.set(column);
-  return more;
 }

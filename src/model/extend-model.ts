@@ -4,9 +4,14 @@ import { finishDrafts } from "./finish-drafts.js";
 import { type Draft, readEvent } from "./read-event.js";
 import { lowerBound } from "./search.js";
 import type { Category } from "./types.js";
+import { withRoom } from "./with-room.js";
 
-/** A model that can be added to. What was in it before stays as it was, each event the same object. */
-export interface GrowingModel extends Omit<Model, "byId"> {
+/**
+ * A model that can be added to. What was in it before stays as it was, each event the same object. Of its events, as many are its own as its columns have rows:
+ * the list may be shared with a model that came of it.
+ */
+export interface GrowingModel extends Omit<Model, "byId" | "events"> {
+  readonly events: ModelEvent[];
   /** How many rows were read in all. */
   readonly rows: number;
   /** The events by their ids; shared by all that came of one model. */
@@ -21,9 +26,12 @@ export function extendedFrom(columns: Columns): Columns | undefined {
   return before.get(columns);
 }
 
+/** Columns whose memory is shared with longer ones. */
+const shared = /* @__PURE__ */ new WeakSet<Columns>();
+
 /** A model as one that can be added to. */
 export function toGrowing(model: Model, rows: number): GrowingModel {
-  return { ...model, rows, known: new Map(model.events.map((event) => [event.id, event])) };
+  return { ...model, events: [...model.events], rows, known: new Map(model.events.map((event) => [event.id, event])) };
 }
 
 /** The row of an id, by its event's start. */
@@ -56,15 +64,22 @@ export function extendModel(model: GrowingModel, raws: readonly unknown[], field
   const { columns: added, order } = toColumns(made, categories);
   const more = order.map((index) => made[index]!);
   for (const event of more) known.set(event.id, event);
-  const at = more.map((event) => placeOf(model.events, event));
-  const events: ModelEvent[] = [];
-  eachStretch(at, model.events.length, (from, to, next) => {
-    for (let row = from; row < to; row++) events.push(model.events[row]!);
-    if (next < more.length) events.push(more[next]!);
-  });
-  const columns = mergeColumns(model.columns, added, at, events);
+  const { size } = model.columns;
+  const at = more.map((event) => placeOf(model.events, size, event));
+  const after = at.every((place) => place >= size);
+  // the first that comes of it may share its memory
+  const shares = after && !shared.has(model.columns);
+  if (shares) shared.add(model.columns);
+  const events = shares ? model.events : [];
+  if (shares) events.push(...more);
+  else
+    eachStretch(at, size, (from, to, next) => {
+      for (let row = from; row < to; row++) events.push(model.events[row]!);
+      if (next < more.length) events.push(more[next]!);
+    });
+  const columns = mergeColumns(model.columns, added, events, shares ? addAfter : merger(at));
   before.delete(model.columns);
-  if (at.every((place) => place >= model.columns.size)) before.set(columns, model.columns);
+  if (after) before.set(columns, model.columns);
   return {
     ...model,
     rows: model.rows + raws.length,
@@ -87,10 +102,10 @@ function withCategories(categories: readonly Category[], events: readonly ModelE
   return more.length ? [...categories, ...more] : categories;
 }
 
-/** Where an event goes among sorted ones. */
-function placeOf(events: readonly ModelEvent[], event: ModelEvent): number {
+/** Where an event goes among the first `size`, which are sorted. */
+function placeOf(events: readonly ModelEvent[], size: number, event: ModelEvent): number {
   let low = 0;
-  let high = events.length;
+  let high = size;
   while (low < high) {
     const middle = (low + high) >>> 1;
     if (compareEvents(events[middle]!, event) < 0) low = middle + 1;
@@ -109,17 +124,26 @@ function eachStretch(at: readonly number[], size: number, visit: (from: number, 
   visit(from, size, at.length);
 }
 
-function mergeColumns(a: Columns, b: Columns, at: readonly number[], events: readonly ModelEvent[]): Columns {
-  const merge = <Column extends Float64Array | Float32Array | Uint16Array>(old: Column, added: Column): Column => {
-    const merged = new (old.constructor as new (size: number) => Column)(a.size + b.size);
-    let row = 0;
-    eachStretch(at, a.size, (from, to, next) => {
-      merged.set(old.subarray(from, to), row);
-      row += to - from;
-      if (next < b.size) merged[row++] = added[next]!;
-    });
-    return merged;
-  };
+type Merge = <Column extends Float64Array | Float32Array | Uint16Array>(old: Column, added: Column) => Column;
+
+const addAfter: Merge = (old, added) => {
+  const longer = withRoom(old, old.length + added.length);
+  longer.set(added, old.length);
+  return longer;
+};
+
+const merger = (at: readonly number[]): Merge => (old, added) => {
+  const merged = new (old.constructor as new (size: number) => typeof old)(old.length + added.length);
+  let row = 0;
+  eachStretch(at, old.length, (from, to, next) => {
+    merged.set(old.subarray(from, to), row);
+    row += to - from;
+    if (next < added.length) merged[row++] = added[next]!;
+  });
+  return merged;
+};
+
+function mergeColumns(a: Columns, b: Columns, events: readonly ModelEvent[], merge: Merge): Columns {
   return {
     size: a.size + b.size,
     id: (row) => events[row]!.id,

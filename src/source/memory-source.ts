@@ -1,6 +1,8 @@
+import { NO_CATEGORY } from "../model/columns.js";
 import type { Columns, Model, ModelEvent } from "../model/model.js";
 import { addGroups, eachSpanning } from "../model/row-index.js";
 import { lowerBound } from "../model/search.js";
+import type { Category } from "../model/types.js";
 import { type Filter, matches } from "./filter.js";
 import type { ListQuery, Query, Slice, Source, SourceInfo, StepQuery } from "./source.js";
 import { valuesOf } from "./values-of.js";
@@ -135,12 +137,13 @@ export const MOST_GROUPS = 64;
 function groupEvents(model: Pick<Model, "columns" | "events" | "categories">, by: string | undefined): Grouping {
   const { columns, events, categories } = model;
   if (by === undefined) return { groups: [""], group: new Uint16Array(columns.size), columns, rows: undefined };
+  if (by === "category" && categories.every(({ id }) => id)) return groupCategories(columns, categories);
   const values = events.map((event) => valuesOf(event, by));
   const used = new Set<string>();
   for (const names of values) for (const name of names) used.add(name);
   const known = by === "category" ? categories.map(({ id }) => id).filter((id) => used.has(id)) : [];
   const named = [...new Set([...known, ...used])];
-  const groups = named.length > MOST_GROUPS ? [...named.filter(Boolean).slice(0, MOST_GROUPS - 1), ""] : named;
+  const groups = mostOf(named);
   const indexOf = new Map(groups.map((name, index) => [name, index]));
   const memberOf = (name: string): number => indexOf.get(name) ?? groups.length - 1;
   if (values.every(({ length }) => length === 1)) return { groups, group: Uint16Array.from(values, ([name]) => memberOf(name!)), columns, rows: undefined };
@@ -148,6 +151,24 @@ function groupEvents(model: Pick<Model, "columns" | "events" | "categories">, by
   const group = Uint16Array.from(members.flat());
   const rows = Uint32Array.from(members.flatMap((names, row) => names.map(() => row)));
   return { groups, group, columns: takeRows(columns, rows), rows };
+}
+
+function mostOf(names: readonly string[]): readonly string[] {
+  return names.length > MOST_GROUPS ? [...names.filter(Boolean).slice(0, MOST_GROUPS - 1), ""] : names;
+}
+
+/** The same by category, of which the columns tell without a look at each event. */
+function groupCategories(columns: Columns, categories: readonly Category[]): Grouping {
+  const used = new Uint8Array(categories.length + 1);
+  const kindOf = (category: number): number => (category === NO_CATEGORY ? categories.length : category);
+  for (let row = 0; row < columns.size; row++) used[kindOf(columns.category[row]!)] = 1;
+  const ids = [...categories.map(({ id }) => id), ""];
+  const groups = mostOf(ids.filter((_, kind) => used[kind]));
+  const indexOf = new Map(groups.map((name, index) => [name, index]));
+  const groupOf = Uint16Array.from(ids, (name) => indexOf.get(name) ?? groups.length - 1);
+  const group = new Uint16Array(columns.size);
+  for (let row = 0; row < columns.size; row++) group[row] = groupOf[kindOf(columns.category[row]!)]!;
+  return { groups, group, columns, rows: undefined };
 }
 
 /** The columns with the given rows, which may repeat, in the order given. */
