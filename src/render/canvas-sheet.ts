@@ -19,8 +19,10 @@ export interface Sheet {
   look(): void;
   /** Says whether there is a canvas to paint on. */
   paint(scene: Scene, words: boolean): boolean;
-  /** In steps: looks at the styles for a scene and for those that may follow, and makes what is kept from picture to picture. Paints nothing that is seen. */
-  warm(scene: Scene, toCome: Iterable<Scene>): Iterable<void>;
+  /** In steps: looks at the styles for a scene, and for what others may have that follow it. */
+  warm(scene: Scene): Iterable<void>;
+  /** Paints a scene where it is not seen, for the browser to know the code. */
+  practise(scene: Scene): void;
   /** Forgets what is on it. */
   clear(): void;
   destroy(): void;
@@ -35,6 +37,8 @@ export function createSheet(document: Document, place: () => Element, changed: (
   const looks = createLooks(document, place);
   const stamps = createStamps(document.defaultView);
   let context: CanvasRenderingContext2D | null | undefined;
+  /** Of a canvas that is never seen. */
+  let practice: CanvasRenderingContext2D | null | undefined;
   /** What is on the canvas. */
   let painted: Scene | undefined;
   let worded = false;
@@ -78,19 +82,16 @@ export function createSheet(document: Document, place: () => Element, changed: (
       worded = words;
       return true;
     },
-    *warm(scene, toCome) {
-      if (screen.printing || looks.stale()) stamps?.forget();
-      const pen = contextOf(document.createElement("canvas"));
-      if (!pen) return;
+    *warm(scene) {
+      this.look();
       const kinds = itemKinds();
       looks.of(kinds[0]!, { marks: [...scene.marks, ...kinds], frame: scene.frame });
       yield;
-      const paint = (next: Scene): void => paintScene(pen, next, (mark) => looks.of(mark, next), screen.ratio, true, stamps);
-      paint(scene);
-      for (const next of toCome) {
-        yield;
-        paint(next);
-      }
+      this.practise(scene);
+    },
+    practise(scene) {
+      if (practice === undefined) practice = contextOf(document.createElement("canvas"));
+      if (practice) paintScene(practice, scene, (mark) => looks.of(mark, scene), screen.ratio, true, stamps);
     },
     clear() {
       painted = undefined;

@@ -8,7 +8,9 @@ export interface CanvasRenderer extends Renderer {
   /** `passing`: another scene follows at once, and the words are painted too. */
   draw(scene: Scene, passing?: boolean): void;
   /** Gets ready in steps for scenes that pass. */
-  warm(scene: Scene, toCome: Iterable<Scene>): Iterable<void>;
+  warm(scene: Scene): Iterable<void>;
+  /** Paints a scene that is not seen. */
+  practise(scene: Scene): void;
 }
 
 /**
@@ -50,7 +52,8 @@ export function createCanvasRenderer(document: Document, id: string, given?: Svg
       quick = passing;
       draw();
     },
-    warm: sheet.warm,
+    warm: (next) => sheet.warm(next),
+    practise: (next) => sheet.practise(next),
     toText(title, lang) {
       const still = createSvgRenderer(document, id);
       if (scene) still.draw(scene);

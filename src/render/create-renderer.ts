@@ -40,6 +40,8 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
   let pending = false;
   let canvas: CanvasRenderer | undefined;
   let film: Film | undefined;
+  /** What paints has what it needs; before that SVG is quicker. */
+  let ready = false;
   /** What was drawn last. */
   let drawn: Scene | undefined;
 
@@ -58,12 +60,14 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
   }
   /** Makes what the first passing picture needs before there is one: a hand that moves the figure would wait for it. */
   function* warm(): Generator<void> {
-    if (painting && drawn) yield* (canvas ?? (film ??= painting.createFilm(document, svg))).warm(drawn, toCome());
-  }
-  /** Says whether a passing scene is shown without the SVG. */
-  function pass(scene: Scene): boolean {
-    film ??= painting?.createFilm(document, svg);
-    return film?.show(scene) ?? false;
+    if (!painting || !drawn) return;
+    const paints = canvas ?? (film ??= painting.createFilm(document, svg));
+    yield* paints.warm(drawn);
+    ready = true;
+    for (const scene of toCome()) {
+      yield;
+      paints.practise(scene);
+    }
   }
 
   return {
@@ -76,7 +80,7 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
     draw(scene, by = "auto", passing = false) {
       drawn = scene;
       // what passes is painted whichever it is, and nothing goes to and fro
-      if (passing && by === "auto" && (canvas ? (canvas.draw(scene, true), true) : pass(scene))) return;
+      if (passing && by === "auto" && (canvas ? (canvas.draw(scene, true), true) : ready && (film ??= painting!.createFilm(document, svg)).show(scene))) return;
       film?.end(false);
       const shapes = by === "auto" ? scene.marks.filter(isShape).length + scene.frame.filter(isShape).length : 0;
       const wanted = by === "canvas" || shapes >= (canvas ? FEW : MANY);

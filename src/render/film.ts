@@ -7,7 +7,9 @@ export interface Film {
   /** Says whether it could. */
   show(scene: Scene): boolean;
   /** Gets ready in steps to show scenes like this one. */
-  warm(scene: Scene, toCome: Iterable<Scene>): Iterable<void>;
+  warm(scene: Scene): Iterable<void>;
+  /** Paints a scene that is not seen. */
+  practise(scene: Scene): void;
   /** The SVG is what is seen, and drawn in step unless the caller does that. */
   end(draw?: boolean): void;
   destroy(): void;
@@ -44,7 +46,8 @@ export function createFilm(document: Document, svg: SvgRenderer): Film {
       return true;
     },
     end,
-    warm: sheet.warm,
+    warm: (next) => sheet.warm(next),
+    practise: (next) => sheet.practise(next),
     destroy() {
       scene = undefined;
       sheet.destroy();

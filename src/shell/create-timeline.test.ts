@@ -102,7 +102,11 @@ describe("update", () => {
     expect(picture()).toBe(before);
     expect(timeline.pending).toBe(true);
     expect(page.frame()).toBe(1);
+    const drawn = picture();
+    // the next one only says that it has come
+    expect(page.frame()).toBe(1);
     expect(page.frame()).toBe(0);
+    expect(picture()).toBe(drawn);
     expect(title()).toBe("Title 9999");
     expect(proxies()).toHaveLength(3 + (9999 % 5));
     expect(timeline.pending).toBe(false);

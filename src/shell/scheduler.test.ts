@@ -45,6 +45,7 @@ describe("createScheduler", () => {
     expect([drawn, scheduler.pending]).toEqual([[0.5], true]);
     frame(16);
     expect(drawn).toEqual([0.5, 16]);
+    frame(32);
     scheduler.soon();
     await Promise.resolve();
     expect(drawn).toEqual([0.5, 16, 0.5]);
@@ -54,6 +55,15 @@ describe("createScheduler", () => {
     frame(16);
     await Promise.resolve();
     expect(drawn).toEqual([16]);
+  });
+  it("draws no second time either before the frame after one in which something was drawn", async () => {
+    scheduler.request();
+    frame(16);
+    scheduler.soon();
+    await Promise.resolve();
+    expect([drawn, scheduler.pending]).toEqual([[16], true]);
+    frame(32);
+    expect(drawn).toEqual([16, 32]);
   });
   it("draws in the frame after what asks while it is drawn", async () => {
     const other = createScheduler(page, abort.signal, () => (drawn.push(1), drawn.length < 3 && other.soon()));

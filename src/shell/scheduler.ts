@@ -18,9 +18,10 @@ export function createScheduler(page: Window & typeof globalThis, signal: AbortS
   let wanted = false;
   function run(time: number): void {
     wanted = false;
+    inFrame();
     draw(time);
   }
-  /** Once a frame has come something may be drawn at once again. */
+  /** Something is drawn then, where it is wanted; and after it something may be drawn soon again. */
   function inFrame(): void {
     frame ??= page.requestAnimationFrame((time) => {
       frame = undefined;
@@ -43,13 +44,12 @@ export function createScheduler(page: Window & typeof globalThis, signal: AbortS
       if (signal.aborted) return;
       wanted = true;
       if (frame !== undefined) return;
-      // what asks again waits for it
       inFrame();
       page.queueMicrotask(() => wanted && run(page.performance.now()));
     },
     flush() {
       cancel();
-      if (!signal.aborted) draw(page.performance.now());
+      if (!signal.aborted) run(page.performance.now());
     },
     get pending() {
       return wanted;
