@@ -13,6 +13,8 @@ const FEW = 800;
 export interface AutoRenderer extends Renderer {
   /** Whether a canvas is wanted and not there yet. */
   readonly pending: boolean;
+  /** Whether what paints passing scenes has all it needs: the first would else take longer than as SVG. */
+  readonly ready: boolean;
   /**
    * `"auto"`: SVG, and a canvas where marks are many. `passing`: another scene follows at once, so that but for `"svg"` words
    * are painted on a canvas like all else, and elements wait.
@@ -40,7 +42,6 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
   let pending = false;
   let canvas: CanvasRenderer | undefined;
   let film: Film | undefined;
-  /** What paints has what it needs; before that SVG is quicker. */
   let ready = false;
   /** What was drawn last. */
   let drawn: Scene | undefined;
@@ -70,6 +71,12 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
     }
   }
 
+  /** Says whether a passing scene is shown without the SVG. */
+  function pass(scene: Scene): boolean {
+    film ??= painting?.createFilm(document, svg);
+    return film?.show(scene) ?? false;
+  }
+
   return {
     get element() {
       return (canvas ?? svg).element;
@@ -77,10 +84,13 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
     get pending() {
       return pending;
     },
+    get ready() {
+      return ready;
+    },
     draw(scene, by = "auto", passing = false) {
       drawn = scene;
       // what passes is painted whichever it is, and nothing goes to and fro
-      if (passing && by === "auto" && (canvas ? (canvas.draw(scene, true), true) : ready && (film ??= painting!.createFilm(document, svg)).show(scene))) return;
+      if (passing && by === "auto" && (canvas ? (canvas.draw(scene, true), true) : pass(scene))) return;
       film?.end(false);
       const shapes = by === "auto" ? scene.marks.filter(isShape).length + scene.frame.filter(isShape).length : 0;
       const wanted = by === "canvas" || shapes >= (canvas ? FEW : MANY);
