@@ -35,7 +35,7 @@ import { createStyles } from "./style-sheet.js";
 import type { Timeline, TimelineEvents } from "./timeline.js";
 import { bindWheel } from "./wheel.js";
 
-/** Of so many events the first picture is a task of its own. */
+/** Of so many events a picture, and what comes with it, are tasks of their own. */
 const VERY_MANY = 50_000;
 
 /** One timeline in a page: its state, the one frame in which all of it is drawn, and what may be asked of it. */
@@ -185,15 +185,29 @@ export function createSession(container: Element, page: Window & typeof globalTh
     { signal },
   );
   for (const name of ["focusin", "focusout"] as const) outline.element.addEventListener(name, redraw, { signal });
-  // a page is not kept waiting for the two together
-  if ((picture.info?.count ?? 0) >= VERY_MANY) {
-    parts.present(picture.figure);
+  if (isVeryMany()) begin(() => parts.present(picture.figure), () => picture.plate(page.performance.now()));
+  else draw(page.performance.now());
+
+  function isVeryMany(): boolean {
+    return (picture.info?.count ?? 0) >= VERY_MANY;
+  }
+
+  /** Draws the first picture after these steps, each in a task of its own: a page is not kept waiting for all of them together. */
+  function begin(...steps: readonly (() => void)[]): void {
     starting = true;
     page.setTimeout(() => {
+      if (signal.aborted) return;
+      const [step, ...more] = steps;
+      try {
+        step?.();
+      } catch {
+        // it fails again when it is drawn, and is told then
+      }
+      if (step) return begin(...more);
       starting = false;
       redraw();
     });
-  } else draw(page.performance.now());
+  }
 
   function fail(reason: unknown): void {
     const error = reason instanceof TimeloomError ? reason : new TimeloomError("load", `could not load: ${sayFailure(reason)}`);
@@ -278,7 +292,8 @@ export function createSession(container: Element, page: Window & typeof globalTh
       pace.pass(time, added);
     } else {
       pace.rested(time);
-      rest();
+      if (isVeryMany()) restSoon();
+      else rest();
     }
     parts.update(frame);
     if (picture.moving || sceneMove.moving) redraw();
