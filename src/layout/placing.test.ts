@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { placeItems, type Items, type Reveal } from "./placing.js";
+import { createPlacing, placeItems, type Items, type Reveal } from "./placing.js";
+import { orderOf } from "./placing-order.js";
 
 interface Given {
   readonly start: number;
@@ -21,14 +22,16 @@ const given = fc.array(
   { maxLength: 60 },
 );
 
+const itemsOf = (list: readonly Given[]): Items => ({
+  start: Float64Array.from(list, ({ start }) => start),
+  end: Float64Array.from(list, ({ start, length }) => start + length),
+  size: Float64Array.from(list, ({ size }) => size),
+  lead: Uint8Array.from(list, ({ lead }) => lead),
+  importance: Float32Array.from(list, ({ importance }) => importance),
+});
+
 function place(list: readonly Given[], rows: number): { items: Items; result: Reveal } {
-  const items: Items = {
-    start: Float64Array.from(list, ({ start }) => start),
-    end: Float64Array.from(list, ({ start, length }) => start + length),
-    size: Float64Array.from(list, ({ size }) => size),
-    lead: Uint8Array.from(list, ({ lead }) => lead),
-    importance: Float32Array.from(list, ({ importance }) => importance),
-  };
+  const items = itemsOf(list);
   const result: Reveal = { row: new Uint16Array(list.length), reveal: new Float64Array(list.length) };
   placeItems(items, list.map((_, index) => index), rows, result);
   return { items, result };
@@ -105,6 +108,35 @@ describe("placeItems", () => {
         const two = place([...list].reverse(), rows).result;
         expect([...one.reveal]).toEqual([...two.reveal].reverse());
       }),
+    );
+  });
+});
+
+describe("a placing that goes on with more items", () => {
+  it("lets no two touch, and leaves those from before in their places", () => {
+    const parts = fc.array(given, { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(parts, fc.integer({ min: 1, max: 4 }), fc.array(fc.double({ min: 0.001, max: 50, noNaN: true }), { minLength: 1, maxLength: 10 }), (lists, rows, scales) => {
+        const all = lists.flat().sort((a, b) => a.start - b.start);
+        const until = lists.map((_, index) => lists.slice(0, index + 1).flat().length);
+        const none = itemsOf([]);
+        const placing = createPlacing(none, [], { rows: [rows] }, { row: new Uint16Array(0), reveal: new Float64Array(0) });
+        let before: Reveal = { row: new Uint16Array(0), reveal: new Float64Array(0) };
+        for (const size of until) {
+          const items = itemsOf(all.slice(0, size));
+          const result: Reveal = { row: new Uint16Array(size), reveal: new Float64Array(size) };
+          result.row.set(before.row);
+          result.reveal.set(before.reveal);
+          const more = Array.from({ length: size - before.row.length }, (_, index) => before.row.length + index);
+          placing.extend(items, undefined, result, orderOf(items, more));
+          placing.step(Infinity);
+          expect([...result.row].slice(0, before.row.length)).toEqual([...before.row]);
+          expect([...result.reveal].slice(0, before.row.length)).toEqual([...before.reveal]);
+          for (const scale of scales) expect(touching(all.slice(0, size), result, scale)).toEqual([]);
+          before = result;
+        }
+      }),
+      { numRuns: 200 },
     );
   });
 });

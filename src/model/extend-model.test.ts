@@ -29,6 +29,23 @@ describe("extendModel", () => {
     );
   });
 
+  it("of one model two can come that are apart, whichever rows they add", () => {
+    fc.assert(
+      fc.property(fc.array(row, { maxLength: 6 }), fc.array(fc.array(row, { minLength: 1, maxLength: 4 }), { minLength: 3, maxLength: 3 }), (first, [a, b, c]) => {
+        const model = extendModel(toGrowing(toModel(first as object[]), first.length), a!, undefined);
+        const kept = plain(model.columns);
+        const one = extendModel(model, b!, undefined);
+        const shown = plain(one.columns);
+        const two = extendModel({ ...model, known: new Map(model.known) }, c!, undefined);
+        const more = extendModel(one, c!, undefined);
+        expect([plain(model.columns), plain(one.columns)]).toEqual([kept, shown]);
+        expect(plain(two.columns).names).toHaveLength(first.length + a!.length + c!.length);
+        expect(plain(more.columns)).toEqual(plain(toModel([...first, ...a!, ...b!, ...c!] as object[]).columns));
+        expect(more.events.map(({ start }) => start)).toEqual([...more.columns.start]);
+      }),
+    );
+  });
+
   it("leaves what was there as it was, the same events", () => {
     const before = toGrowing(toModel([{ id: "a", title: "A", date: "2001" }]), 1);
     const after = extendModel(before, [{ id: "b", title: "B", date: "2000" }], undefined);

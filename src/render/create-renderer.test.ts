@@ -55,6 +55,22 @@ describe("createRenderer", () => {
     renderer.draw(sceneOf(3), "canvas");
     expect([renderer.pending, by(), loaded.mock.calls.length]).toEqual([false, "canvas", 1]);
   });
+  it("is ready for scenes that pass when the page has been idle, and paints what may come where it is not seen", async () => {
+    const toCome = vi.fn(() => [sceneOf(4), sceneOf(5)]);
+    renderer.destroy();
+    renderer = createRenderer(document, "p", loaded, toCome);
+    document.body.replaceChildren(renderer.element);
+    renderer.draw(sceneOf(3));
+    const before = document.body.innerHTML;
+    expect(renderer.ready).toBe(false);
+    await vi.waitUntil(() => renderer.ready, { timeout: 5_000 });
+    await vi.waitUntil(() => toCome.mock.calls.length, { timeout: 5_000 });
+    expect([document.body.innerHTML, loaded.mock.calls.length]).toEqual([before, 0]);
+    renderer.draw(sceneOf(4), "auto", true);
+    expect(by()).toBe("canvas");
+    renderer.draw(sceneOf(4));
+    expect(by()).toBe("svg");
+  });
   it("stays in its place, with the same elements of text", async () => {
     renderer.draw(sceneOf(10));
     const text = document.querySelector("text");

@@ -29,6 +29,23 @@ describe("memorySource", () => {
     );
   });
 
+  it("groups by category in the given order, what has none last, in no more groups than it draws", () => {
+    const names = Array.from({ length: 60 }, (_, index) => `c${index}`);
+    fc.assert(
+      fc.property(fc.array(fc.option(fc.constantFrom(...names.slice(0, 4)), { nil: undefined }), { maxLength: 20 }), fc.boolean(), (given, many) => {
+        const all = many ? [...given, ...names] : given;
+        const model = toModel({ title: "T", categories: [...names].reverse().map((id) => ({ id, title: id })), events: all.map((category, index) => ({ id: `e${index}`, title: "t", date: index, ...(category && { category }) })) });
+        const { groups, group, columns } = memorySource(model).view({ level: 70, lo: -1, hi: 1, by: "category", k: 1 });
+        const used = [...names].reverse().filter((id) => all.includes(id));
+        const wanted = [...used, ...(all.includes(undefined) ? [""] : [])];
+        expect(groups.slice(0, 20)).toEqual(wanted.slice(0, 20));
+        expect(groups.length).toBeLessThanOrEqual(wanted.length);
+        model.events.forEach(({ category = "" }, row) => expect(groups[group[row]!]).toBe(groups.includes(category) ? category : groups.at(-1)));
+        expect(columns).toBe(model.columns);
+      }),
+    );
+  });
+
   it("hands out the same columns for every view, so that what is computed from them is kept", () => {
     const source = sourceOf([{ start: 1, length: 0, team: "red" }]);
     expect(source.view({ level: 3, lo: 0, hi: 4, k: 1 }).columns).toBe(source.view({ level: 5, lo: -2, hi: 1, k: 1 }).columns);
