@@ -138,7 +138,8 @@ function groupEvents(model: Pick<Model, "columns" | "events" | "categories">, by
   const { columns, events, categories } = model;
   if (by === undefined) return { groups: [""], group: new Uint16Array(columns.size), columns, rows: undefined };
   if (by === "category" && categories.every(({ id }) => id)) return groupCategories(columns, categories);
-  const values = events.map((event) => valuesOf(event, by));
+  // the list may be longer, shared with a model that came of this one
+  const values = Array.from({ length: columns.size }, (_, row) => valuesOf(events[row]!, by));
   const used = new Set<string>();
   for (const names of values) for (const name of names) used.add(name);
   const known = by === "category" ? categories.map(({ id }) => id).filter((id) => used.has(id)) : [];
