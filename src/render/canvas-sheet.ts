@@ -114,3 +114,8 @@ function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D | null {
     return null;
   }
 }
+
+/** Takes the style from an element. Chromium leaves an empty one where it has not yet written it down, which to read it makes it do. */
+export function unstyle(element: Element): void {
+  if (element.getAttribute("style") !== null) element.removeAttribute("style");
+}

@@ -1,5 +1,5 @@
 import type { Mark, Scene } from "../scene/marks.js";
-import { createSheet } from "./canvas-sheet.js";
+import { createSheet, unstyle } from "./canvas-sheet.js";
 import type { Renderer } from "./renderer.js";
 import { createSvgRenderer, type SvgRenderer } from "./svg.js";
 
@@ -41,7 +41,7 @@ export function createCanvasRenderer(document: Document, id: string, given?: Svg
     sheet.canvas.hidden = whole;
     const waits = quick && !whole;
     if (waits) over.element.style.opacity = "0";
-    else over.element.removeAttribute("style");
+    else unstyle(over.element);
     if (!waits) over.draw(whole ? scene : { ...scene, marks: scene.marks.filter(isText), frame: scene.frame.filter(isText) });
   }
 
@@ -61,7 +61,7 @@ export function createCanvasRenderer(document: Document, id: string, given?: Svg
     },
     destroy() {
       scene = undefined;
-      over.element.removeAttribute("style");
+      unstyle(over.element);
       if (!given) over.destroy();
       sheet.destroy();
       element.remove();

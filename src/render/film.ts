@@ -1,5 +1,5 @@
 import type { Scene } from "../scene/marks.js";
-import { createSheet } from "./canvas-sheet.js";
+import { createSheet, unstyle } from "./canvas-sheet.js";
 import type { SvgRenderer } from "./svg.js";
 
 /** Shows scenes that follow one another at once on a canvas, words too, in the place of an SVG that would be slower. */
@@ -24,7 +24,7 @@ export function createFilm(document: Document, svg: SvgRenderer): Film {
     if (!scene) return;
     const last = scene;
     scene = undefined;
-    svg.element.removeAttribute("style");
+    unstyle(svg.element);
     sheet.canvas.remove();
     sheet.clear();
     if (draw) svg.draw(last);
