@@ -59,6 +59,9 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
   const begun = (): Placing => placing ?? atOnce(beginning);
   if (!before && (!grows || size < LATER)) begun();
 
+  // where bodies have lanes, those would have to be gone on with too
+  const goingHere = (): Going | undefined => (placing && !vertical ? { items, result, placing, labels: set } : undefined);
+
   let sized = 0;
   const growing: Growing = {
     get placed() {
@@ -77,15 +80,14 @@ export function arrangeMany({ columns, group, groups }: Slice, room: ArrangeRoom
     place: (count) => begun().step(count),
     show({ row, reveal } = result, own = lane) {
       // placed elsewhere, it cannot be gone on with here
-      const going = placing && reveal === result.reveal && !vertical ? { items, result, placing, labels: set } : undefined;
-      Object.assign(arrangement, { row, reveal, lane: own, shown: toMaxTree(reveal, size), going });
+      Object.assign(arrangement, { row, reveal, lane: own, shown: toMaxTree(reveal, size), going: reveal === result.reveal ? goingHere() : undefined });
     },
     finish(reveal, own) {
       this.show(reveal, own);
       arrangement.growing = undefined;
     },
   };
-  const going = before ? goOn(before, columns, places.group, measured) : placing && !vertical ? { items, result, placing, labels: set } : undefined;
+  const going = before ? goOn(before, columns, places.group, measured) : goingHere();
   const shown = going?.result ?? result;
   const arrangement: Changing = { ...shown, labelOf, rowMetrics: stretch(rowMetrics, rows, room), rows, lane, lanes: groups.map(() => lanes), column, least: 0, shown: toMaxTree(shown.reveal, placing || before ? size : 0), growing, going };
   return arrangement;

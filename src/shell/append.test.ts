@@ -23,6 +23,19 @@ describe("timeline.append", () => {
     expect(proxies()).toHaveLength(5);
   });
 
+  test.for(["auto", "svg"] as const)("in a stream the names follow once a second, the picture in each frame (renderer %s)", (renderer) => {
+    const timeline = page.mount({ data: years(3), motion: "none", renderer });
+    page.rest();
+    for (let more = 0; more < 5; more++) {
+      timeline.append([{ title: `Added ${more}`, date: String(1950 + 10 * more) }]);
+      page.frame();
+      expect(timeline.toSvg()).toContain(`Added ${more}`);
+      expect(proxies()).toHaveLength(3);
+    }
+    vi.advanceTimersByTime(1_000);
+    expect(proxies()).toHaveLength(8);
+  });
+
   test("leaves the reader's view, the selected event and the filter alone", () => {
     const timeline = page.mount({ data: years(5), motion: "none", where: { text: "event" } });
     timeline.update({ view: { start: "1901", end: "1903" }, selected: "event-2" });

@@ -27,9 +27,10 @@ it("asks for closer views until there is none, once a page", () => {
   expect(asked).toHaveLength(1);
 });
 
-it("changes nothing of a timeline, and says nothing", async () => {
+it("paints unseen, changes nothing of a timeline, and says nothing", async () => {
   vi.spyOn(HTMLElement.prototype, "clientWidth", "get").mockReturnValue(800);
-  const context = new Proxy({}, { get: (_, name) => (name === "measureText" ? () => ({ width: 7 }) : () => {}), set: () => true });
+  const fillText = vi.fn();
+  const context = new Proxy({}, { get: (_, name) => (name === "measureText" ? () => ({ width: 7 }) : name === "fillText" ? fillText : () => {}), set: () => true });
   vi.spyOn(HTMLCanvasElement.prototype, "getContext").mockReturnValue(context as never);
   const timeline = createTimeline(document.body, { title: "T", data: Array.from({ length: 40 }, (_, index) => ({ title: `Event ${index}`, date: String(1900 + index) })) });
   const views = vi.fn();
@@ -40,6 +41,9 @@ it("changes nothing of a timeline, and says nothing", async () => {
   await new Promise((resolve) => setTimeout(resolve, 2_400));
   expect([document.querySelector(".tl-stage")!.innerHTML, JSON.stringify(timeline.view)]).toEqual(before);
   expect(views).not.toHaveBeenCalled();
+  const pictures = fillText.mock.calls.filter(([text]) => text === "Event 20").length;
+  // the one that is seen, and closer ones around it
+  expect(pictures).toBeGreaterThan(3);
   timeline.destroy();
   vi.restoreAllMocks();
 }, 10_000);

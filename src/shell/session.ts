@@ -276,8 +276,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
     frame = frame && same ? frame : { figure, view: layout.view, layout, selected, focused, events };
     scene = sceneMove.at(scenes(frame, slice), figure, time, movement());
     const follows = pace.follows(time, before !== frame.view);
-    const passing = wanted === undefined && (picture.moving || sceneMove.moving || pace.gliding || ((added ? renderer.ready : follows) && onlyMoved(outlined, frame)));
-    renderer.draw(scene, figure.renderer, passing);
+    const passing = wanted === undefined && (picture.moving || sceneMove.moving || pace.gliding || ((added || follows) && onlyMoved(outlined, frame)));
+    // the first of a stream is drawn by SVG until what paints is ready
+    renderer.draw(scene, figure.renderer, passing && (!added || renderer.ready));
     stage.style.touchAction = touchAction(layout, picture.whole);
     if (wanted !== undefined) {
       outlineExactly();
