@@ -1,7 +1,7 @@
 import { countSpanning } from "../model/row-index.js";
 import { lowerBound } from "../model/search.js";
 import type { Slice } from "../source/source.js";
-import { numberFormat } from "../time/intl.js";
+import { grouped, numberFormat, tidySpaces } from "../time/intl.js";
 import type { Layout, LayoutItem, LayoutRun } from "./layout.js";
 import type { View } from "./view.js";
 
@@ -32,6 +32,6 @@ function countFrom({ columns, hi, level }: Slice, time: number): number {
  * number. The mark keeps the sign before the number in a right-to-left page.
  */
 export function runText(count: number, rtl: boolean, locale: string): string {
-  const text = count < 10_000 ? `+${count}` : numberFormat(locale, count < 100_000 ? {} : { notation: "compact" }).format(count);
+  const text = count < 10_000 ? `+${count}` : count < 100_000 ? grouped(locale, count) : tidySpaces(numberFormat(locale, { notation: "compact" }).format(count));
   return `${rtl ? "\u200e" : ""}${text}`;
 }

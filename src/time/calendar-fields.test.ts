@@ -5,7 +5,7 @@ import { timeOfDay, toManner } from "./format-instant.js";
 import { toInstant } from "./instant.js";
 import { tidySpaces } from "./intl.js";
 
-const LOCALES = ["en-GB", "en-US", "de", "fr", "es", "uk", "ru", "ar", "ar-EG", "ja", "zh", "zh-u-nu-hanidec", "ko", "hi-u-nu-deva", "fa", "he", "th", "ca", "pt-BR", "fi", "eu", "lv", "hu", "tr", "vi", "bn", "my", "ne", "mr", "cs", "pl", "is", "ga", "cy", "sw"];
+const LOCALES = ["en", "en-GB", "en-US", "en-AU", "de", "fr", "es", "uk", "ru", "ar", "ar-EG", "ja", "zh", "zh-u-nu-hanidec", "ko", "hi-u-nu-deva", "fa", "he", "th", "ca", "pt-BR", "fi", "eu", "lv", "hu", "tr", "vi", "bn", "my", "ne", "mr", "cs", "pl", "is", "ga", "cy", "sw"];
 
 const wanted: fc.Arbitrary<FieldsWanted> = fc.record({ year: fc.boolean(), month: fc.constantFrom("long" as const, "short" as const, undefined), day: fc.boolean(), era: fc.boolean() }).filter(({ year, month, day, era }) => (year || !era) && (year || !!month || day) && (!day || !!month || !year));
 

@@ -1,3 +1,4 @@
+import { englishFields, isKnownEnglish } from "./english.js";
 import { dateFormat, numberFormat, tidySpaces } from "./intl.js";
 import { toInstant } from "./instant.js";
 
@@ -34,22 +35,27 @@ export function calendarFields(locale: string, wanted: FieldsWanted, year: numbe
   const key = ((wanted.month === "long" ? month : wanted.month ? -month : 0) * 32 + (wanted.day ? day : 0)) * 8 + +wanted.year * 4 + +wanted.era * 2 + +after;
   let fields = known.get(key);
   if (!fields) {
-    const options: Intl.DateTimeFormatOptions = {};
-    if (wanted.year) options.year = "numeric";
-    if (wanted.month) options.month = wanted.month;
-    if (wanted.day) options.day = "numeric";
-    if (wanted.era) options.era = "short";
-    // a leap year of the same era
-    fields = dateFormat(locale, options)
-      .formatToParts(toInstant(after ? 2000 : -4, month, day))
-      .map(({ type, value }) => (type === "year" || type === "day" ? { type, value } : type === "era" || type === "month" ? { type, value: tidySpaces(value) } : { type: "text", value: tidySpaces(value) }));
+    fields = isKnownEnglish(locale) ? englishFields(locale, wanted, month, day, after) : askedFields(locale, wanted, month, day, after);
     known.set(key, fields);
   }
   return wanted.year ? fields.map((field) => (field.type === "year" ? { type: "year", value: inDigits(locale, after ? year : 1 - year) } : field)) : fields;
 }
 
+function askedFields(locale: string, wanted: FieldsWanted, month: number, day: number, after: boolean): CalendarField[] {
+  const options: Intl.DateTimeFormatOptions = {};
+  if (wanted.year) options.year = "numeric";
+  if (wanted.month) options.month = wanted.month;
+  if (wanted.day) options.day = "numeric";
+  if (wanted.era) options.era = "short";
+  // a leap year of the same era
+  return dateFormat(locale, options)
+    .formatToParts(toInstant(after ? 2000 : -4, month, day))
+    .map(({ type, value }) => (type === "year" || type === "day" ? { type, value } : type === "era" || type === "month" ? { type, value: tidySpaces(value) } : { type: "text", value: tidySpaces(value) }));
+}
+
 /** A whole number in the digits of a locale, with zeros before it up to `least` digits. */
 export function inDigits(locale: string, value: number, least = 1): string {
+  if (isKnownEnglish(locale)) return String(value).padStart(least, "0");
   let digits = digitsOf.get(locale);
   if (!digits) {
     const format = numberFormat(locale, { useGrouping: false });

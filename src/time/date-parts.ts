@@ -1,5 +1,5 @@
 import { calendarFields } from "./calendar-fields.js";
-import { numberFormat, tidySpaces } from "./intl.js";
+import { grouped, numberFormat, tidySpaces } from "./intl.js";
 import { toCivil } from "./instant.js";
 import { labelYear } from "./units.js";
 import type { DateWords } from "./words.js";
@@ -72,14 +72,14 @@ export function calendarParts(local: number, finest: Finest, era: boolean, manne
   const shown = large ? (((year % 400) + 400) % 400) + (year > 0 ? 2000 : -4000) : year;
   return calendarFields(manner.pattern, wanted, shown, month, day).map((field): Part => {
     const { type, value } = field;
-    if (type === "year" && large) return { type, value: sayNumber(Math.abs(labelYear(year)), manner) };
+    if (type === "year" && large) return { type, value: grouped(manner.locale, Math.abs(labelYear(year))) };
     if (type === "era") return { type, value: manner.words.eras?.[year > 0 ? "ce" : "bce"] ?? value };
     // en-GB alone has four letters here.
     return type === "month" && value === "Sept" ? { type, value: "Sep" } : field;
   });
 }
 
-export function sayNumber(value: number, { locale }: Manner, options: Intl.NumberFormatOptions = {}): string {
+export function sayNumber(value: number, { locale }: Manner, options: Intl.NumberFormatOptions): string {
   return tidySpaces(numberFormat(locale, options).format(value));
 }
 

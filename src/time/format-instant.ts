@@ -2,6 +2,7 @@ import { dateParts, DEEP, joinRange, needsEra, toText, type Manner, type Part } 
 import { inDigits } from "./calendar-fields.js";
 import { invalid } from "../errors.js";
 import type { Precision } from "./extent.js";
+import { isKnownEnglish } from "./english.js";
 import { DAY, HOUR, MINUTE, SECOND, toCivil, YEAR } from "./instant.js";
 import { canonicalLocale, dateFormat, tidySpaces } from "./intl.js";
 import { dateSigns, englishDateWords, type DateWords } from "./words.js";
@@ -65,6 +66,7 @@ interface ClockField {
   readonly value: string;
 }
 
+const CLOCK_FIELDS = [{ type: "hour", value: "" }, { type: "literal", value: ":" }, { type: "minute", value: "" }, { type: "literal", value: ":" }, { type: "second", value: "" }, { type: "literal", value: "." }, { type: "fractionalSecond", value: "" }];
 const clocks = /* @__PURE__ */ new Map<string, readonly ClockField[]>();
 const UNITS: Readonly<Record<string, readonly [unit: number, most: number, digits: number]>> = { hour: [HOUR, 24, 2], minute: [MINUTE, 60, 2], second: [SECOND, 60, 2], fractionalSecond: [1, 1000, 3] };
 
@@ -76,8 +78,9 @@ function clockFields(locale: string, fine: number): readonly ClockField[] {
     const options: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
     if (fine > 1) options.second = "2-digit";
     if (fine > 2) options.fractionalSecondDigits = 3;
-    fields = dateFormat(locale, options)
-      .formatToParts(0)
+    // English says 00:00:00.000
+    const asked = isKnownEnglish(locale) ? CLOCK_FIELDS.slice(0, 2 * Math.max(1, fine) + 1) : dateFormat(locale, options).formatToParts(0);
+    fields = asked
       .map(({ type, value }) => {
         const [unit, most, digits] = UNITS[type] ?? [0, 0, 0];
         return { unit, most, digits, value: tidySpaces(value) };

@@ -1,4 +1,5 @@
 import { show, TimeloomError } from "../errors.js";
+import { englishNumber, isKnownEnglish } from "./english.js";
 
 /**
  * One kind of space where versions of ICU differ (U+202F, U+00A0, U+2009), and no direction marks, so that
@@ -28,6 +29,7 @@ function cached<T>(key: string, make: () => T): T {
  * @throws TimeloomError `invalid-option` for a text that is no tag
  */
 export function canonicalLocale(locale: string): string {
+  if (isKnownEnglish(locale)) return locale;
   return cached(locale, () => {
     try {
       const { baseName, numberingSystem } = new Intl.Locale(locale);
@@ -46,6 +48,11 @@ export function dateFormat(locale: string, options: Intl.DateTimeFormatOptions):
     `d ${locale}${JSON.stringify(options)}`,
     () => new Intl.DateTimeFormat(locale, { timeZone: "UTC", calendar: "gregory", ...options }),
   );
+}
+
+/** A whole number, grouped as the locale does. */
+export function grouped(locale: string, value: number): string {
+  return isKnownEnglish(locale) && Number.isSafeInteger(value) ? englishNumber(value) : tidySpaces(numberFormat(locale, {}).format(value));
 }
 
 export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
