@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { calendarFields, type FieldsWanted } from "./calendar-fields.js";
+import type { FieldsWanted } from "./calendar-field.js";
+import { calendarFields } from "./calendar-fields.js";
 import { timeOfDay, toManner } from "./format-instant.js";
 import { toInstant } from "./instant.js";
 import { tidySpaces } from "./intl.js";

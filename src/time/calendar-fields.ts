@@ -1,20 +1,7 @@
+import type { CalendarField, FieldsWanted } from "./calendar-field.js";
 import { englishFields, isKnownEnglish } from "./english.js";
 import { dateFormat, numberFormat, tidySpaces } from "./intl.js";
 import { toInstant } from "./instant.js";
-
-/** A field of a date in a locale's order, or the text between two. */
-export interface CalendarField {
-  readonly type: "era" | "year" | "month" | "day" | "text";
-  readonly value: string;
-}
-
-/** Which fields there are. */
-export interface FieldsWanted {
-  readonly year: boolean;
-  readonly month: "long" | "short" | undefined;
-  readonly day: boolean;
-  readonly era: boolean;
-}
 
 /** So many locales are kept, with the days of each that were said. */
 const MOST = 20;

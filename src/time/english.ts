@@ -1,4 +1,4 @@
-import type { CalendarField, FieldsWanted } from "./calendar-fields.js";
+import type { CalendarField, FieldsWanted } from "./calendar-field.js";
 
 // What `Intl` says of these three, known beforehand: the first object of `Intl` in a page makes a browser read all its
 // tables, 10 to 30 ms that the first picture would wait for.
