@@ -30,9 +30,9 @@ const isShape = ({ kind }: Mark): boolean => kind !== "text";
  * first picture; until it is there, and where it cannot be, SVG draws.
  * @param id prefix of the ids that it needs, unique in the page
  * @param loaded is called when another `draw` would draw on a canvas
- * @param toCome gives scenes as they may follow, for what is made beforehand
+ * @param toCome gives scenes as they may follow, for what is made beforehand; nothing where a step of its own makes none
  */
-export function createRenderer(document: Document, id: string, loaded: () => void, toCome: () => Iterable<Scene> = () => []): AutoRenderer {
+export function createRenderer(document: Document, id: string, loaded: () => void, toCome: () => Iterable<Scene | undefined> = () => []): AutoRenderer {
   const svg = createSvgRenderer(document, id);
   const abort = new AbortController();
   let painting: typeof import("./painting.js") | undefined;
@@ -67,7 +67,7 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
     ready = true;
     for (const scene of toCome()) {
       yield;
-      paints.practise(scene);
+      if (scene) paints.practise(scene);
     }
   }
 

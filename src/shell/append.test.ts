@@ -33,7 +33,43 @@ describe("timeline.append", () => {
       expect(proxies()).toHaveLength(3);
     }
     vi.advanceTimersByTime(1_000);
+    page.frame();
+    page.frame();
     expect(proxies()).toHaveLength(8);
+  });
+
+  test("in a stream so many names are made in a frame, in the order of time", () => {
+    const timeline = page.mount({ data: years(3), motion: "none", maxHeight: 3_000 });
+    page.rest();
+    timeline.append(Array.from({ length: 100 }, (_, more) => ({ title: `Added ${more}`, date: String(1600 + (more % 2 ? more : 200 - more)) })));
+    page.frame();
+    vi.advanceTimersByTime(1_000);
+    const counts = [proxies().length];
+    for (let frames = 0; frames < 3; frames++) {
+      page.frame();
+      page.frame();
+      counts.push(proxies().length);
+    }
+    expect(counts).toEqual([3, 43, 83, 103]);
+    const years_ = proxies().map(({ textContent }) => Number(/\d{4}/.exec(textContent)![0]));
+    expect(years_).toEqual([...years_].sort((a, b) => a - b));
+  });
+
+  test("all names are there at once for who asks for them", () => {
+    const timeline = page.mount({ data: years(3), motion: "none", maxHeight: 3_000 });
+    page.rest();
+    timeline.append(Array.from({ length: 100 }, (_, more) => ({ title: `Added ${more}`, date: String(1600 + more) })));
+    page.frame();
+    vi.advanceTimersByTime(1_000);
+    page.frame();
+    page.frame();
+    expect(proxies()).toHaveLength(43);
+    timeline.select("event-3");
+    proxies().at(-1)!.focus();
+    proxies().at(-1)!.dispatchEvent(new KeyboardEvent("keydown", { key: "Home", bubbles: true }));
+    page.frame();
+    expect(proxies()).toHaveLength(103);
+    expect(document.activeElement?.textContent).toContain("Added 0");
   });
 
   test("leaves the reader's view, the selected event and the filter alone", () => {

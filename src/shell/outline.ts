@@ -16,8 +16,11 @@ export interface Ranks {
  */
 export interface Outline extends Reach {
   readonly element: HTMLElement;
-  /** Brings all of it in step with a frame. */
-  update(frame: Frame, ranks: Ranks | undefined): void;
+  /**
+   * Brings all of it in step with a frame; of what was not there before at most so many are made, and false says that some are
+   * left for another call.
+   */
+  update(frame: Frame, ranks: Ranks | undefined, most?: number): boolean;
   /** Moves only what has the focus, which must be seen even while things move. */
   follow(frame: Frame): void;
 }
@@ -27,9 +30,7 @@ interface Proxy {
   readonly button: HTMLButtonElement;
   entry: Entry;
   /** What the name was made from. */
-  named?: unknown;
-  lane?: string | undefined;
-  spoken?: Figure;
+  named?: readonly unknown[];
 }
 
 export function createOutline(controls: Controls): Outline {
@@ -60,16 +61,27 @@ export function createOutline(controls: Controls): Outline {
     Object.assign(button.style, { left: pixels(box.x), top: pixels(box.y), width: pixels(box.width), height: pixels(box.height) });
     button.classList.toggle("tl-proxy-hidden", hidden);
   }
-  /** Puts the wanted entries in order among those that go; none that stays is moved, for a moved button loses the focus. */
-  function fill(parent: HTMLElement, wanted: readonly Entry[], frame: Frame, ranks: Ranks | undefined): void {
+  /**
+   * Puts the wanted entries in order among those that go; none that stays is moved, for a moved button loses the focus. Makes at
+   * most so many, and says how many it made and left.
+   */
+  function fill(parent: HTMLElement, wanted: readonly Entry[], frame: Frame, ranks: Ranks | undefined, most: number): { readonly made: number; readonly left: number } {
     const keep = new Set(wanted.map(({ key }) => proxies.get(key)?.item));
     const skip = (node: ChildNode | null) => {
       while (node && !keep.has(node as HTMLLIElement)) node = node.nextSibling;
       return node;
     };
     let next = skip(parent.firstChild);
+    let made = 0;
+    let left = 0;
     for (const entry of wanted) {
-      const proxy = proxies.get(entry.key) ?? make(entry);
+      const known = proxies.get(entry.key);
+      if (!known && made >= most) {
+        left++;
+        continue;
+      }
+      if (!known) made++;
+      const proxy = known ?? make(entry);
       proxy.entry = entry;
       name(proxy, frame.figure);
       place(proxy, entry);
@@ -77,12 +89,14 @@ export function createOutline(controls: Controls): Outline {
       if (proxy.item === next) next = skip(next.nextSibling);
       else parent.insertBefore(proxy.item, next);
     }
+    return { made, left };
   }
   function name(proxy: Proxy, figure: Figure): void {
     const { event, run, lane } = proxy.entry;
-    const source = event ?? run?.count;
-    if (proxy.named === source && proxy.spoken === figure && proxy.lane === lane) return;
-    Object.assign(proxy, { named: source, spoken: figure, lane });
+    const { held, locale, zone, messages, categories, scale } = figure;
+    const from = [event ?? run?.count, run?.start, run?.end, lane, held.lang, locale, zone, messages, categories, scale];
+    if (proxy.named?.every((part, index) => part === from[index])) return;
+    proxy.named = from;
     setText(proxy.button, event ? describeEvent(event, figure, lane) : describeRun(run!, figure, lane));
     setAttributes(proxy.button, { lang: event && languageOf(event, figure), "aria-haspopup": event ? undefined : "dialog" });
   }
@@ -124,7 +138,7 @@ export function createOutline(controls: Controls): Outline {
     get entries() {
       return entries;
     },
-    update(frame, ranks) {
+    update(frame, ranks, most = Infinity) {
       const had = focusedProxy();
       entries = toEntries(frame);
       const events = entries.filter(({ event }) => event);
@@ -134,8 +148,8 @@ export function createOutline(controls: Controls): Outline {
       setAttributes(runs, { "aria-label": messages.hiddenEvents, hidden: !drawn[0] });
       const empty = describeEmpty(frame.layout, frame.figure);
       setAttributes(stage, { role: empty && "group", "aria-label": empty });
-      fill(list, events, frame, ranks);
-      fill(runs, drawn, frame, ranks);
+      const done = fill(list, events, frame, ranks, most);
+      const { left } = fill(runs, drawn, frame, ranks, most - done.made);
       const keys = new Set(entries.map(({ key }) => key));
       if (had && !keys.has(had.entry.key)) current = nearestEntry(entries, had.entry.start)?.key;
       const heir = proxies.get(current ?? "")?.button ?? stage;
@@ -150,6 +164,7 @@ export function createOutline(controls: Controls): Outline {
         proxies.delete(key);
       }
       rove();
+      return left + done.left === 0;
     },
     follow(frame) {
       const proxy = focusedProxy();

@@ -34,6 +34,14 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+it("rows wait for another frame where one has had work of its own", () => {
+  expect(pace.takes(now)).toBe(true);
+  pace.worked();
+  expect(pace.takes(now)).toBe(false);
+  wait(16);
+  expect(pace.takes(now)).toBe(true);
+});
+
 describe("views that follow one another", () => {
   it("are one row until there is none for a while, then there is one rest", () => {
     for (let index = 0; index < 10; index++) {

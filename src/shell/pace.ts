@@ -7,6 +7,8 @@ const SETTLED = 120;
 const SETTLED_AT_LAST = 400;
 /** Milliseconds: so often there is a rest in a stream of events. */
 const ONCE = 1_000;
+/** Milliseconds: less than the time between two frames, more than what is left of the one that is being made. */
+const A_FRAME = 12;
 /** Milliseconds: rows that were added wait no longer for the page's sake. */
 const LONGEST_WAIT = 500;
 
@@ -24,6 +26,8 @@ export interface Pace {
   pass(time: number, streams: boolean): void;
   /** All is in step at `time`. */
   rested(time: number): void;
+  /** The frame that is being made has had work of its own: rows that were added are read in another. */
+  worked(): void;
   /** A rest will come soon. */
   settle(): void;
 }
@@ -39,6 +43,7 @@ export function createPace(host: Pick<Host, "document" | "signal">, rest: () => 
     catchingUp.stop();
     pace.rested(now());
     rest();
+    pace.worked();
   };
   const settling = createTimer(host, () => {
     pace.gliding = false;
@@ -65,6 +70,9 @@ export function createPace(host: Pick<Host, "document" | "signal">, rest: () => 
     },
     rested(time) {
       restedAt = time;
+    },
+    worked() {
+      takenUntil = Math.max(takenUntil, now() + A_FRAME);
     },
     settle: () => settling.start(SETTLED),
   };

@@ -1,5 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { afterEach, expect, it, vi } from "vitest";
+import { toModel } from "../model/to-model.js";
+import { memorySource } from "../source/memory-source.js";
 import { createTimeline } from "./create-timeline.js";
 import type { Picture } from "./picture.js";
 import { rehearse } from "./rehearse.js";
@@ -11,7 +13,7 @@ afterEach(() => document.body.replaceChildren());
 it("asks nothing of a source that is not at hand", () => {
   const plateAt = vi.fn();
   const other = document.implementation.createHTMLDocument();
-  expect([...rehearse(other, { figure: { held: { own: false } }, plateAt } as unknown as Picture, () => undefined)]).toEqual([]);
+  expect([...rehearse(other, { figure: { held: { own: false } }, plateAt } as unknown as Picture, () => undefined, () => false)]).toEqual([]);
   expect(plateAt).not.toHaveBeenCalled();
 });
 
@@ -21,10 +23,24 @@ it("asks for closer views until there is none, once a page", () => {
   // no layout for a view is an end too
   const plateAt = vi.fn(({ start, end }: { start: number; end: number }) => void asked.push(end - start));
   const picture = { figure: { held: { own: true } }, view: { start: 0, end: 100 }, plateAt } as unknown as Picture;
-  expect([...rehearse(other, picture, () => ({}) as never)]).toEqual([]);
+  expect([...rehearse(other, picture, () => ({}) as never, () => false)]).toEqual([]);
   expect(asked[0]).toBeCloseTo(100 / 1.4);
-  expect([...rehearse(other, picture, () => ({}) as never)]).toEqual([]);
+  expect([...rehearse(other, picture, () => ({}) as never, () => false)]).toEqual([]);
   expect(asked).toHaveLength(1);
+});
+
+it("arranges as very many are arranged where events keep coming, of what is there by then", () => {
+  const other = document.implementation.createHTMLDocument();
+  const model = toModel({ events: Array.from({ length: 50 }, (_, index) => ({ title: `Event ${index}`, date: String(1900 + index) })) });
+  const slice = memorySource(model).view({ level: 70, lo: -1, hi: 1, k: 1 });
+  const look = vi.spyOn(model.columns, "title");
+  const plateAt = vi.fn(() => ({ slice }));
+  const steps = rehearse(other, { figure: { held: { own: true } }, view: { start: 0, end: 100 }, plateAt } as unknown as Picture, () => undefined, () => true);
+  expect(steps.next()).toEqual({ value: undefined, done: false });
+  expect(plateAt).toHaveBeenCalledExactlyOnceWith({ start: 0, end: 100 });
+  // each title is measured
+  expect(look.mock.calls.length).toBeGreaterThanOrEqual(50);
+  expect(steps.next().done).toBe(true);
 });
 
 it("paints unseen, changes nothing of a timeline, and says nothing", async () => {

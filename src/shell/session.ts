@@ -10,11 +10,12 @@ import { createAfterPaint } from "./after-paint.js";
 import type { Controls } from "./controls.js";
 import { element, setAttributes } from "./dom.js";
 import { createEmitter } from "./emitter.js";
-import { createEventsInView, ranksOf } from "./events-in-view.js";
+import { createEventsInView } from "./events-in-view.js";
 import { watchFonts } from "./fonts.js";
 import { createGrower } from "./grower.js";
 import { instanceId } from "./instance-id.js";
 import { bindKeyboard } from "./keyboard.js";
+import { createLagging } from "./lagging.js";
 import { createLatest, sayFailure } from "./latest.js";
 import { createLoader } from "./loader.js";
 import { canvasMeasure } from "./measure-canvas.js";
@@ -37,6 +38,8 @@ import { bindWheel } from "./wheel.js";
 
 /** Of so many events a picture, and what comes with it, are tasks of their own. */
 const VERY_MANY = 50_000;
+/** Ms without another event, after which a stream has ended. */
+const STREAMING = 500;
 
 /** One timeline in a page: its state, the one frame in which all of it is drawn, and what may be asked of it. */
 export function createSession(container: Element, page: Window & typeof globalThis, first: Figure): Timeline {
@@ -47,7 +50,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const emitter = createEmitter<TimelineEvents>(signal);
   const root = element(document, "section", { class: "tl", role: "region" });
   const stage = element(document, "div", { class: "tl-stage", tabindex: -1 });
-  const renderer = createRenderer(document, id, () => redraw(), () => rehearse(document, picture, () => frame));
+  const renderer = createRenderer(document, id, () => redraw(), () => rehearse(document, picture, () => frame, isStream));
 
   let selected = first.spec.selected;
   let hovered: string | undefined;
@@ -56,9 +59,10 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const sceneMove = createSceneMove();
   /** What is drawn of it. */
   let scene: Scene | undefined;
-  let outlined: Frame | undefined;
   /** The first picture is still to be begun. */
   let starting = false;
+  /** When events were added last. */
+  let appendedAt = -Infinity;
   /** An answer is awaited. */
   let busy = false;
   /** The event that is to have the focus once it is there. */
@@ -94,7 +98,10 @@ export function createSession(container: Element, page: Window & typeof globalTh
     const words = frame && !loader.waiting ? news.words(frame) : undefined;
     if (words !== undefined) parts.status.say(words);
   });
-  const restSoon = createAfterPaint(page, signal, rest);
+  const restSoon = createAfterPaint(page, signal, () => {
+    pace.rested(page.performance.now());
+    rest();
+  });
   const news = createNews(emitter, ({ figure }, first) => {
     const { source, where } = figure.held;
     if (!first) parts.status.say(describeExtent(figure, picture.info!));
@@ -110,7 +117,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
     id,
     stage,
     outline() {
-      outlineExactly();
+      lagging.names();
       return outline;
     },
     select,
@@ -154,6 +161,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
   const outline = createOutline(controls);
   stage.append(renderer.element, outline.element);
   const parts = createParts(controls, root, stage, loader.retry);
+  const lagging = createLagging(page, signal, outline, parts, () => ({ frame, count: picture.info?.count ?? 0 }), pace.worked);
   container.append(root);
   const syncStyles = createStyles(root);
   syncStyles();
@@ -190,6 +198,11 @@ export function createSession(container: Element, page: Window & typeof globalTh
 
   function isVeryMany(): boolean {
     return (picture.info?.count ?? 0) >= VERY_MANY;
+  }
+
+  /** Events keep coming. */
+  function isStream(): boolean {
+    return page.performance.now() - appendedAt < STREAMING;
   }
 
   /** Draws the first picture after these steps, each in a task of its own: a page is not kept waiting for all of them together. */
@@ -276,16 +289,16 @@ export function createSession(container: Element, page: Window & typeof globalTh
     frame = frame && same ? frame : { figure, view: layout.view, layout, selected, focused, events };
     scene = sceneMove.at(scenes(frame, slice), figure, time, movement());
     const follows = pace.follows(time, before !== frame.view);
-    const passing = wanted === undefined && (picture.moving || sceneMove.moving || pace.gliding || ((added || follows) && onlyMoved(outlined, frame)));
-    // the first of a stream is drawn by SVG until what paints is ready
-    renderer.draw(scene, figure.renderer, passing && (!added || renderer.ready));
+    const passing = wanted === undefined && (picture.moving || sceneMove.moving || pace.gliding || ((added || follows) && onlyMoved(lagging.outlined, frame)));
+    // the first of a stream are drawn by SVG until what paints is ready, and nothing goes to and fro
+    renderer.draw(scene, figure.renderer, passing && (renderer.ready || !(added || isStream())));
     stage.style.touchAction = touchAction(layout, picture.whole);
     if (wanted !== undefined) {
-      outlineExactly();
+      lagging.names();
       outline.focus(eventKey(wanted));
       wanted = undefined;
-      outlined = frame = { ...frame, focused: outline.focused?.event?.id };
-    } else if (outlined === undefined) {
+      lagging.holdsFor((frame = { ...frame, focused: outline.focused?.event?.id }));
+    } else if (lagging.outlined === undefined) {
       // what is seen comes first
       restSoon();
     } else if (passing) {
@@ -305,17 +318,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
     if (frame && news.tell(frame, picture.moving || pace.gliding, picture.info?.count ?? 0)) pace.settle();
   }
 
-  /** Brings in step what may lag behind a view that moves. */
   function rest(): void {
-    outlineExactly();
-    if (frame) parts.rest(frame);
-  }
-
-  function outlineExactly(): void {
-    if (!frame || outlined === frame) return;
-    outlined = frame;
-    const { source } = frame.figure;
-    outline.update(frame, ranksOf(source, picture.info?.count ?? 0, frame.events));
+    if (isStream()) lagging.restInParts();
+    else lagging.rest();
   }
 
   function select(event: string | undefined, { reveal = false, focus }: Parameters<Controls["select"]>[1] = {}): void {
@@ -363,7 +368,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
     append(rows) {
       if (signal.aborted) return;
       picture.append(rows);
-      if (rows.length) redraw();
+      if (!rows.length) return;
+      appendedAt = page.performance.now();
+      redraw();
     },
     select: (event) => select(event, { reveal: true }),
     on: emitter.on,
