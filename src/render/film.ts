@@ -15,6 +15,13 @@ export interface Film {
   destroy(): void;
 }
 
+/** Less than a step of any colour, and yet a browser makes all that it needs for it. */
+const UNSEEN = "0.001";
+/** So many pictures, for a browser has some in hand. */
+const TURNS = 4;
+/** Pages in which it was done: of several figures the first, for each takes the memory of some pictures. */
+const primed = /* @__PURE__ */ new WeakSet<Document>();
+
 export function createFilm(document: Document, svg: SvgRenderer): Film {
   /** What the SVG does not show yet. */
   let scene: Scene | undefined;
@@ -29,6 +36,25 @@ export function createFilm(document: Document, svg: SvgRenderer): Film {
     sheet.clear();
     if (draw) svg.draw(last);
   }
+  /** A canvas that comes into a page costs some of its first frames three times as much as others: it is in it for some beforehand. */
+  function* unseen(next: Scene): Iterable<void> {
+    if (primed.has(document)) return;
+    primed.add(document);
+    for (let turn = 0; turn < TURNS && !scene && !sheet.screen.printing; turn++) {
+      sheet.clear();
+      if (!sheet.paint(next, true)) break;
+      if (turn === 0) {
+        sheet.canvas.style.opacity = UNSEEN;
+        // beside the stage, which is as it was for whoever looks at it
+        svg.element.closest(".tl")?.append(sheet.canvas);
+      }
+      yield;
+    }
+    if (scene) return;
+    sheet.canvas.remove();
+    sheet.canvas.style.opacity = "";
+    sheet.clear();
+  }
   return {
     show(next) {
       const { printing } = sheet.screen;
@@ -40,13 +66,17 @@ export function createFilm(document: Document, svg: SvgRenderer): Film {
       }
       scene = next;
       if (first) {
+        sheet.canvas.style.opacity = "";
         svg.element.before(sheet.canvas);
         svg.element.style.opacity = "0";
       }
       return true;
     },
     end,
-    warm: (next) => sheet.warm(next),
+    *warm(next) {
+      yield* sheet.warm(next);
+      yield* unseen(next);
+    },
     practise: (next) => sheet.practise(next),
     destroy() {
       scene = undefined;

@@ -24,7 +24,7 @@ it("asks for closer views until there is none, once a page", () => {
   const plateAt = vi.fn(({ start, end }: { start: number; end: number }) => void asked.push(end - start));
   const picture = { figure: { held: { own: true } }, view: { start: 0, end: 100 }, plateAt } as unknown as Picture;
   expect([...rehearse(other, picture, () => ({}) as never, () => false)]).toEqual([]);
-  expect(asked[0]).toBeCloseTo(100 / 1.4);
+  expect(asked[0]).toBeCloseTo(100 / 1.2);
   expect([...rehearse(other, picture, () => ({}) as never, () => false)]).toEqual([]);
   expect(asked).toHaveLength(1);
 });

@@ -6,7 +6,7 @@ import type { Picture } from "./picture.js";
 import { sceneOf } from "./scene-of.js";
 
 /** How far the pictures are zoomed in. */
-const FACTORS = [1.4, 2, 3, 4, 8, 16];
+const FACTORS = [1.2, 1.5, 2, 2.5, 3, 4, 6, 8, 12, 16, 24];
 
 /** Room as a common figure has it. */
 const ROOM: ArrangeRoom = { orientation: "horizontal", along: 680, across: 400, exact: false, perBand: 30, labels: "fit", measure: (text) => 7 * text.length };

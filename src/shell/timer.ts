@@ -11,6 +11,7 @@ export function createTimer({ document, signal }: Pick<Host, "document" | "signa
   const page = document.defaultView!;
   let id: number | undefined;
   function stop(): void {
+    if (id === undefined) return;
     page.clearTimeout(id);
     id = undefined;
   }
