@@ -6,7 +6,7 @@ import type { Slice } from "../source/source.js";
 import { DAY } from "../time/instant.js";
 import { countsOf } from "./counts.js";
 import type { ResolvedDesign } from "./design.js";
-import { LANE, lanesOf, LEAST_LANE } from "./lanes.js";
+import { LANE, lanesOf, LEAST_LANE, mayAllShow } from "./lanes.js";
 import type { Layout, LayoutBand, LayoutEra } from "./layout.js";
 import { AXIS, LINE_HEIGHT, RUN_HEIGHT } from "./metrics.js";
 import { orientationOf, type LayoutPorts } from "./plot-frame.js";
@@ -93,10 +93,11 @@ function lanesOn(slice: Slice, { tracks }: Plan, cut: boolean, { scale = chronol
   // the whole has a little air around it; see wholeView
   const whole = Math.max(asked, span + Math.max(span * 0.02, scale.ordinal ? 1 : (scale.narrowest ?? DAY)));
   const widest = Math.max(...tracks.map((track) => scaleOf(cut ? track : { ...track, from: 0, to: Math.max(whole, track.to - track.from) })));
-  const every = lanesOf(slice, count, cut);
-  const all = every.reveal.every((scale) => scale > widest);
+  // of very many it need not be tried
+  const every = mayAllShow(columns.size, cut ? count : count * slice.groups.length, span / widest) ? lanesOf(slice, count, cut) : undefined;
+  const all = every?.reveal.every((scale) => scale > widest) ?? false;
   const reserved = all || count < 2 ? 0 : count < 5 ? 1 : 2;
-  const lanes = reserved ? lanesOf(slice, count - reserved, cut) : every;
+  const lanes = reserved || !every ? lanesOf(slice, count - reserved, cut) : every;
   // lanes that are not used leave their room to labels between the others
   const room = breadth - reserved * pitch;
   const spaced = Math.max(pitch, Math.min(ROOMY, room / lanes.used));

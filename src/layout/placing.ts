@@ -1,4 +1,4 @@
-import { orderOf, type Ordered } from "./placing-order.js";
+import type { Ordered } from "./placing-order.js";
 import { SortedRow } from "./sorted-row.js";
 
 /**
@@ -35,6 +35,8 @@ export interface PlacingRoom {
   readonly group?: Uint16Array | undefined;
   /** For each group, how many rows. */
   readonly rows: readonly number[];
+  /** Of a great many, how many rows each tries after the first {@link ALL_ROWS}; a few unless given. */
+  readonly tries?: number | undefined;
   /** Where bodies are beside the labels: the lanes of those that need one, for a body that no lane has room for shows nowhere. */
   readonly bars?: Bars | undefined;
 }
@@ -65,7 +67,7 @@ export interface Placing {
 }
 
 /** Begins to place the items in `order`, in rows of the group that each is in; writes to `result`. What comes after `order` may be told later. */
-export function createPlacing(given: Items, order: ArrayLike<number>, { group: groups, rows, bars }: PlacingRoom, into: Reveal, all?: () => ArrayLike<number>): Placing {
+export function createPlacing(given: Items, order: ArrayLike<number>, { group: groups, rows, bars, tries: some = SOME_ROWS }: PlacingRoom, into: Reveal, all?: () => ArrayLike<number>): Placing {
   let [items, group, result] = [given, groups, into];
   const placed = rows.map((count) => Array.from({ length: count }, () => new SortedRow(items.start)));
   const takeLane = bars && laneTaker(items, bars, rows.length);
@@ -90,9 +92,9 @@ export function createPlacing(given: Items, order: ArrayLike<number>, { group: g
         const own = placed[group ? group[item]! : 0]!;
         if (takeLane && !takeLane(item, group ? group[item]! : 0)) continue;
         // of a great many each tries but some rows
-        const tries = at < ALL_ROWS ? own.length : Math.min(own.length, SOME_ROWS);
+        const tries = at < ALL_ROWS ? own.length : Math.min(own.length, some);
         let best = 0;
-        let bestRow = tries < own.length ? (at * SOME_ROWS) % own.length : 0;
+        let bestRow = tries < own.length ? (at * some) % own.length : 0;
         for (let step = 0, row = bestRow; step < tries && best < Infinity; step++, row = row + 1 < own.length ? row + 1 : 0) {
           const scale = revealIn(items, own[row]!, item, result.reveal, best);
           if (scale > best) [best, bestRow] = [scale, row];
@@ -131,11 +133,6 @@ function laneTaker({ start }: Items, { end, needed, lanes, lane }: Bars, groups:
 /** Of so many items each tries all rows, of what comes after some. */
 const ALL_ROWS = 50_000;
 const SOME_ROWS = 4;
-
-/** Places the items whose indices are `members` on `rows` rows; writes to `result`. */
-export function placeItems(items: Items, members: readonly number[] | Uint32Array, rows: number, result: Reveal): void {
-  createPlacing(items, orderOf(items, members), { rows: [rows], group: undefined }, result).step(Infinity);
-}
 
 /** The scale below which the item touches nothing that shows in the row; 0 as soon as it cannot exceed `atLeast`. */
 function revealIn({ start, end, size, lead }: Items, row: SortedRow, item: number, reveal: Reveal["reveal"], atLeast: number): number {

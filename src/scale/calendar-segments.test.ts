@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { DAY, HOUR, MINUTE, toInstant, YEAR } from "../time/instant.js";
 import { luxonZone } from "../time/luxon-zones.js";
@@ -72,6 +73,15 @@ describe("segments", () => {
     // 02:00 to 03:00 never comes: both cells begin when it is 03:00
     const { cells } = days.segment(days.position(toInstant(2016, 3, 26, 23)));
     expect([cells[2]!.time, cells[3]!.time]).toEqual([toInstant(2016, 3, 27, 1), toInstant(2016, 3, 27, 1)]);
+  });
+
+  it("has the same place for a time whatever was asked for before", () => {
+    const near = fc.integer({ min: toInstant(2015, 12, 30), max: toInstant(2016, 4, 2) });
+    for (const unit of SEGMENT_UNITS)
+      for (const zone of [utc, brussels]) {
+        const asked = segments(unit, { ...options, zone });
+        fc.assert(fc.property(fc.oneof(near, fc.integer({ min: toInstant(-50), max: toInstant(3000) })), (time) => asked.position(time) === segments(unit, { ...options, zone }).position(time)));
+      }
   });
 
   it("is sound in deep time", () => {

@@ -38,12 +38,17 @@ export function segments(unit: SegmentUnit, { zone, locale, words, style, week =
   const { columns } = cells;
   const manner = toManner({ locale, words, zone, style });
 
+  /** The cell that was asked for last: events come in the order of their times, many of a cell. */
+  let last = { segment: 0, cell: 0, start: 0, length: 0 };
   function position(time: number): number {
     const local = clockAt(zone, time);
-    const [segment, cell] = cells.at(local);
-    const start = cells.start(segment, cell);
-    // in deep time a float64 may be coarser than a cell
-    const length = cells.start(segment, cell + 1) - start || 1;
+    if (!(local >= last.start && local < last.start + last.length)) {
+      const [segment, cell] = cells.at(local);
+      const start = cells.start(segment, cell);
+      // in deep time a float64 may be coarser than a cell
+      last = { segment, cell, start, length: cells.start(segment, cell + 1) - start || 1 };
+    }
+    const { segment, cell, start, length } = last;
     return segment + (cell + Math.min(1, Math.max(0, (local - start) / length))) / columns;
   }
   function time(at: number): number {

@@ -1,4 +1,5 @@
 import type { Columns, ModelEvent } from "../model/model.js";
+import { lowerBound } from "../model/search.js";
 import { type Grouping, type MemorySource, sourceOf, takeRows } from "../source/memory-source.js";
 import type { Slice } from "../source/source.js";
 import type { Scale } from "./scale.js";
@@ -10,8 +11,7 @@ import type { Scale } from "./scale.js";
 export function projectSource(slice: Slice, scale: Scale, by: string | undefined, eventOf: (id: string) => ModelEvent | undefined): MemorySource {
   const all = projectColumns(slice.columns, slice.group, scale);
   const { once, rows } = onceOf(slice, all.columns);
-  let byId: Map<string, number> | undefined;
-  const rowOf = (id: string): number | undefined => (byId ??= new Map(Array.from({ length: once.size }, (_, row) => [once.id(row), row]))).get(id);
+  const rowOf = rowFinder(once, slice.groups.length, scale, eventOf);
   const made = new Map<number, ModelEvent>();
   const eventAt = (row: number): ModelEvent => {
     const event = made.get(row) ?? { ...eventOf(once.id(row))!, start: once.start[row]!, end: once.end[row]! };
@@ -28,6 +28,34 @@ export function projectSource(slice: Slice, scale: Scale, by: string | undefined
     span: size ? { start: start[0]!, end: lastEnd } : undefined,
     times: columns.size ? { start: columns.start[0]!, end: columns.lastEnd } : undefined,
   });
+}
+
+/** So many that begin at once are looked through for one of them. */
+const AT_ONCE = 64;
+
+/** Finds the row of an event where it must be by its time; of all ids a table is made only where very many begin at the same moment. */
+function rowFinder(columns: Columns, groups: number, scale: Scale, eventOf: (id: string) => ModelEvent | undefined): (id: string) => number | undefined {
+  let byId: Map<string, number> | undefined;
+  return (id) => {
+    const event = byId ? undefined : eventOf(id);
+    if (!byId && !event) return undefined;
+    for (let group = 0; event && group < groups; group++) {
+      const [start] = extentOn(scale)(event.start, event.end, group);
+      const first = lowerBound(columns.start, start);
+      for (let row = first; row < columns.size && columns.start[row] === start; row++) {
+        if (columns.id(row) === id) return row;
+        if (row - first < AT_ONCE) continue;
+        byId = new Map(Array.from({ length: columns.size }, (_, at) => [columns.id(at), at]));
+        return byId.get(id);
+      }
+    }
+    return byId?.get(id);
+  };
+}
+
+/** Where an event of a group begins and ends on a scale. */
+function extentOn(scale: Scale): (start: number, end: number, group: number) => readonly [number, number] {
+  return scale.extent ?? ((start, end, group) => [scale.position(start, group), scale.position(end, group)]);
 }
 
 /** Each event once, in the order of its first row; `rows` has for each row of all the row of its event. */
@@ -50,7 +78,7 @@ function onceOf({ repeated }: Slice, all: Columns): { readonly once: Columns; re
 /** Columns of times as columns of positions, sorted anew where a scale that differs by group asks for it. */
 function projectColumns(columns: Columns, group: Uint16Array, scale: Scale): { readonly columns: Columns; readonly rows: Uint32Array } {
   const { size } = columns;
-  const extent = scale.extent ?? ((start: number, end: number, index: number) => [scale.position(start, index), scale.position(end, index)] as const);
+  const extent = extentOn(scale);
   const [start, end, innerStart, innerEnd] = [new Float64Array(size), new Float64Array(size), new Float64Array(size), new Float64Array(size)];
   for (let row = 0; row < size; row++) {
     const index = group[row]!;
