@@ -27,6 +27,9 @@ export function isPlain({ scale, layout }: ResolvedDesign): boolean {
   return scale === "chronological" && layout !== "segmented";
 }
 
+/** What was made last for a set of columns: where segments are not cut to a view, it holds for every view. */
+const kept = /* @__PURE__ */ new WeakMap<Slice["columns"], { readonly key: string; readonly made: DesignScale }>();
+
 /** The scale that a design has on all the events of a slice; `view` is what is asked to be seen of them, in ms. */
 export function scaleFor(design: ResolvedDesign, slice: Slice, view: Partial<Stretch>, ports: ScalePorts): DesignScale {
   const notices: Notice[] = [];
@@ -36,7 +39,13 @@ export function scaleFor(design: ResolvedDesign, slice: Slice, view: Partial<Str
     const segments = segmentsFor(design, { start: view.start ?? span.start, end: view.end ?? span.end }, ports, notices);
     return { scale: segments, segments, notices };
   }
-  return { scale: SCALES[design.scale](design, slice, span, notices), segments: undefined, notices };
+  const { scale, towards, reference, anchor, facet } = design;
+  const key = JSON.stringify([scale, towards, reference, anchor, facet, slice.groups]);
+  const before = kept.get(columns);
+  if (before?.key === key) return before.made;
+  const made = { scale: SCALES[scale](design, slice, span, notices), segments: undefined, notices };
+  kept.set(columns, { key, made });
+  return made;
 }
 
 type MakeScale = (design: ResolvedDesign, slice: Slice, span: Stretch, notices: Notice[]) => Scale;
