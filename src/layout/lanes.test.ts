@@ -14,6 +14,14 @@ function sliceOf(days: readonly number[], by?: string) {
 }
 
 describe("lanes", () => {
+  it("are those of the facet, where two facets have the same values", () => {
+    const data = [["a", "b"], ["b", "b"], ["a", "a"], ["b", "a"]].map(([from, to], index) => ({ title: "E", date: index * DAY, from, to }));
+    const source = memorySource(toModel({ events: data }));
+    const [from, to] = ["from", "to"].map((by) => source.view({ level: 70, lo: -1, hi: 1, k: 1, by }));
+    expect(lanesOf(from!, 1, false)).not.toBe(lanesOf(to!, 1, false));
+    expect(lanesOf(from!, 1, false)).toBe(lanesOf(from!, 1, false));
+  });
+
   it("may all show wherever all do", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.integer({ min: 0, max: 500 }), { minLength: 1, maxLength: 60 }), fc.integer({ min: 1, max: 5 }), fc.double({ min: 0.001, max: 20, noNaN: true }), fc.boolean(), (days, count, scale, grouped) => {

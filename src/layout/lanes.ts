@@ -18,7 +18,8 @@ export interface Lanes {
   readonly used: number;
 }
 
-const kept = /* @__PURE__ */ new WeakMap<Slice["columns"], Map<string, Lanes>>();
+/** By what decides them: the columns, or which group each event of them is in. */
+const kept = /* @__PURE__ */ new WeakMap<object, Map<string, Lanes>>();
 
 function orderOfAll(items: Items): ArrayLike<number> {
   const size = items.start.length;
@@ -39,8 +40,8 @@ export function mayAllShow(events: number, lanes: number, pixels: number): boole
  */
 export function lanesOf({ columns, group, groups }: Slice, count: number, together: boolean): Lanes {
   const key = `${count} ${together} ${groups.join("\u0000")}`;
-  const known = kept.get(columns) ?? new Map<string, Lanes>();
-  kept.set(columns, known);
+  const known = kept.get(together ? columns : group) ?? new Map<string, Lanes>();
+  kept.set(together ? columns : group, known);
   const before = known.get(key);
   if (before) return before;
   const { size, start, end, importance, flags } = columns;

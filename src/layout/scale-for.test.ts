@@ -23,6 +23,11 @@ describe("the scale of a design", () => {
     const at = (more: Partial<ResolvedDesign>) => scaleFor(design(more), some, {}, ports).scale.position(0);
     expect(new Set([at({}), at({ reference: "1800" }), at({ reference: "2100" }), at({ scale: "collapsed" }), at({})]).size).toBe(4);
   });
+  it("fails for a reference that is none, whatever was asked for before", () => {
+    const some = slice(9);
+    scaleFor(design({}), some, {}, ports);
+    for (const reference of [NaN, new Date(NaN), Infinity]) expect(() => scaleFor(design({ reference }), some, {}, ports)).toThrow();
+  });
   it("of segments follows the view", () => {
     const cut = (end: number) => scaleFor(design({ scale: "chronological", layout: "segmented", segment: undefined }), slice(3), { start: 0, end }, ports).segments!.unit;
     expect([cut(3_600_000), cut(1e13)]).toEqual(["hour", "century"]);

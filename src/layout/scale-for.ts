@@ -39,8 +39,8 @@ export function scaleFor(design: ResolvedDesign, slice: Slice, view: Partial<Str
     const segments = segmentsFor(design, { start: view.start ?? span.start, end: view.end ?? span.end }, ports, notices);
     return { scale: segments, segments, notices };
   }
-  const { scale, towards, reference, anchor, facet } = design;
-  const key = JSON.stringify([scale, towards, reference, anchor, facet, slice.groups]);
+  const { scale, towards, anchor, facet } = design;
+  const key = JSON.stringify([scale, towards, scale === "log" ? referenceOf(design) : undefined, anchor, facet, slice.groups]);
   const before = kept.get(columns);
   if (before?.key === key) return before.made;
   const made = { scale: SCALES[scale](design, slice, span, notices), segments: undefined, notices };
@@ -53,15 +53,18 @@ type MakeScale = (design: ResolvedDesign, slice: Slice, span: Stretch, notices: 
 const SCALES: Readonly<Record<ResolvedDesign["scale"], MakeScale>> = {
   chronological: () => chronological,
   relative: (design, slice, _, notices) => relative(anchorsOf(design, slice, notices)),
-  log({ towards, reference }, { columns }, span) {
-    const extent = reference === undefined ? undefined : toExtent(reference);
-    const at = extent && [extent.earliestStart, extent.latestEnd][towards === "end" ? 1 : 0]!;
-    if (at !== undefined && !Number.isFinite(at)) invalid("invalid-option", "design.reference", reference, `has no ${towards}`);
-    return { ...logFor(span, columns, { towards, reference: at }), narrowest: 1e-6 };
-  },
+  log: (design, { columns }, span) => ({ ...logFor(span, columns, { towards: design.towards, reference: referenceOf(design) }), narrowest: 1e-6 }),
   collapsed: (_, { columns }, { start, end }) => collapsed(columns, { longest: (end - start) / 20, most: 8 }),
   sequential: (_, { columns }) => ({ ...sequential(columns), narrowest: 0.05 }),
 };
+
+/** The moment from which distances are counted, where one was given. */
+function referenceOf({ towards, reference }: ResolvedDesign): number | undefined {
+  const extent = reference === undefined ? undefined : toExtent(reference);
+  const at = extent && [extent.earliestStart, extent.latestEnd][towards === "end" ? 1 : 0]!;
+  if (at !== undefined && !Number.isFinite(at)) invalid("invalid-option", "design.reference", reference, `has no ${towards}`);
+  return at;
+}
 
 /** The time that stands at zero in each facet. */
 function anchorsOf({ anchor, facet = "" }: ResolvedDesign, { columns, group, groups }: Slice, notices: Notice[]): number[] {

@@ -65,6 +65,7 @@ export function createRenderer(document: Document, id: string, loaded: () => voi
     const paints = canvas ?? (film ??= painting.createFilm(document, svg));
     yield* paints.warm(drawn);
     ready = true;
+    if (paints === film) yield* film.enter(drawn);
     for (const scene of toCome()) {
       yield;
       if (scene) paints.practise(scene);

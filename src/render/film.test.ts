@@ -32,8 +32,8 @@ afterEach(() => {
 describe("a film that gets ready", () => {
   it("has its canvas in the page for some frames, where nobody sees it, and takes it out", () => {
     const seen = [];
-    for (const _ of film.warm(scene)) seen.push(canvas()?.style.opacity);
-    expect(seen).toEqual([undefined, "0.001", "0.001", "0.001", "0.001"]);
+    for (const _ of film.enter(scene)) seen.push(canvas()?.style.opacity);
+    expect(seen).toEqual(["0.001", "0.001", "0.001", "0.001"]);
     expect(canvas()).toBeNull();
     expect(document.querySelector("svg")!.style.opacity).toBe("");
     film.show(scene);
@@ -43,15 +43,22 @@ describe("a film that gets ready", () => {
   it("does so once a page", () => {
     const page = pageLike();
     const first = filmIn(page);
-    expect([...first.warm(scene)]).toHaveLength(5);
+    expect([...first.enter(scene)]).toHaveLength(4);
     const second = filmIn(page);
-    expect([...second.warm(scene)]).toHaveLength(1);
+    expect([...second.enter(scene)]).toHaveLength(0);
     for (const other of [first, second]) other.destroy();
   });
 
-  it("leaves the canvas to a picture that passes meanwhile", () => {
-    const steps = film.warm(scene)[Symbol.iterator]();
+  it("takes it out at once when it must not be there", () => {
+    const steps = film.enter(scene)[Symbol.iterator]();
     steps.next();
+    expect(canvas()).not.toBeNull();
+    film.end();
+    expect(canvas()).toBeNull();
+  });
+
+  it("leaves the canvas to a picture that passes meanwhile", () => {
+    const steps = film.enter(scene)[Symbol.iterator]();
     steps.next();
     expect(canvas()!.style.opacity).toBe("0.001");
     film.show(scene);

@@ -8,6 +8,11 @@ export interface Film {
   show(scene: Scene): boolean;
   /** Gets ready in steps to show scenes like this one. */
   warm(scene: Scene): Iterable<void>;
+  /**
+   * In steps: has the canvas in the page where nobody sees it, once a page. One that comes into a page costs some of its first frames three times
+   * as much as others.
+   */
+  enter(scene: Scene): Iterable<void>;
   /** Paints a scene that is not seen. */
   practise(scene: Scene): void;
   /** The SVG is what is seen, and drawn in step unless the caller does that. */
@@ -28,7 +33,7 @@ export function createFilm(document: Document, svg: SvgRenderer): Film {
   const sheet = createSheet(document, () => svg.element.parentElement ?? svg.element, () => end());
 
   function end(draw = true): void {
-    if (!scene) return;
+    if (!scene) return leave();
     const last = scene;
     scene = undefined;
     unstyle(svg.element);
@@ -36,21 +41,8 @@ export function createFilm(document: Document, svg: SvgRenderer): Film {
     sheet.clear();
     if (draw) svg.draw(last);
   }
-  /** A canvas that comes into a page costs some of its first frames three times as much as others: it is in it for some beforehand. */
-  function* unseen(next: Scene): Iterable<void> {
-    if (primed.has(document)) return;
-    primed.add(document);
-    for (let turn = 0; turn < TURNS && !scene && !sheet.screen.printing; turn++) {
-      sheet.clear();
-      if (!sheet.paint(next, true)) break;
-      if (turn === 0) {
-        sheet.canvas.style.opacity = UNSEEN;
-        // beside the stage, which is as it was for whoever looks at it
-        svg.element.closest(".tl")?.append(sheet.canvas);
-      }
-      yield;
-    }
-    if (scene) return;
+  /** What is in the page unseen, or is left there, goes. */
+  function leave(): void {
     sheet.canvas.remove();
     sheet.canvas.style.opacity = "";
     sheet.clear();
@@ -73,9 +65,25 @@ export function createFilm(document: Document, svg: SvgRenderer): Film {
       return true;
     },
     end,
-    *warm(next) {
-      yield* sheet.warm(next);
-      yield* unseen(next);
+    warm: (next) => sheet.warm(next),
+    *enter(next) {
+      const root = svg.element.closest(".tl");
+      if (!root || svg.element.closest("[hidden]") || primed.has(document)) return;
+      primed.add(document);
+      try {
+        for (let turn = 0; turn < TURNS && !scene && !sheet.screen.printing; turn++) {
+          sheet.clear();
+          if (!sheet.paint(next, true)) break;
+          if (turn === 0) {
+            sheet.canvas.style.opacity = UNSEEN;
+            // beside the stage, which is as it was for whoever looks at it
+            root.append(sheet.canvas);
+          }
+          yield;
+        }
+      } finally {
+        if (!scene) leave();
+      }
     },
     practise: (next) => sheet.practise(next),
     destroy() {

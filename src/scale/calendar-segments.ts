@@ -42,7 +42,7 @@ export function segments(unit: SegmentUnit, { zone, locale, words, style, week =
   let last = { segment: 0, cell: 0, start: 0, length: 0 };
   function position(time: number): number {
     const local = clockAt(zone, time);
-    if (!(local >= last.start && local < last.start + last.length)) {
+    if (!(local >= last.start && local < last.start + last.length && Math.abs(local) < Number.MAX_SAFE_INTEGER)) {
       const [segment, cell] = cells.at(local);
       const start = cells.start(segment, cell);
       // in deep time a float64 may be coarser than a cell

@@ -38,11 +38,22 @@ describe("timeline.append", () => {
     expect(proxies()).toHaveLength(8);
   });
 
+  test("what is added once is named at once when it rests", () => {
+    const timeline = page.mount({ data: years(3), motion: "none", maxHeight: 3_000 });
+    page.rest();
+    timeline.append(Array.from({ length: 100 }, (_, more) => ({ title: `Added ${more}`, date: String(1600 + more) })));
+    page.frame();
+    vi.advanceTimersByTime(1_000);
+    expect(proxies()).toHaveLength(103);
+  });
+
   test("in a stream so many names are made in a frame, in the order of time", () => {
     const timeline = page.mount({ data: years(3), motion: "none", maxHeight: 3_000 });
     page.rest();
-    timeline.append(Array.from({ length: 100 }, (_, more) => ({ title: `Added ${more}`, date: String(1600 + (more % 2 ? more : 200 - more)) })));
-    page.frame();
+    for (const half of [0, 1]) {
+      timeline.append(Array.from({ length: 50 }, (_, index) => half * 50 + index).map((more) => ({ title: `Added ${more}`, date: String(1600 + (more % 2 ? more : 200 - more)) })));
+      page.frame();
+    }
     vi.advanceTimersByTime(1_000);
     const counts = [proxies().length];
     for (let frames = 0; frames < 3; frames++) {
@@ -55,11 +66,30 @@ describe("timeline.append", () => {
     expect(years_).toEqual([...years_].sort((a, b) => a - b));
   });
 
+  test.for([4, 8, 11, 16])("in a stream that never pauses all that comes is seen and named, frames %d ms apart", (apart) => {
+    const timeline = page.mount({ data: years(3), motion: "none", view: { start: "1850", end: "1990" } });
+    page.rest();
+    let added = 0;
+    let seen = 0;
+    for (let time = 0; time < 1_200; time += apart) {
+      timeline.append([{ title: `Added ${added}`, date: String(1860 + (added++ % 100)) }]);
+      page.frame(apart);
+      vi.advanceTimersByTime(apart);
+      const now = Number(/(\d+) events/.exec(description())![1]);
+      // never more than a tenth of a second behind
+      expect((added + 3 - now) * apart).toBeLessThan(100);
+      seen = Math.max(seen, proxies().length);
+    }
+    expect(seen).toBeGreaterThan(3);
+  });
+
   test("all names are there at once for who asks for them", () => {
     const timeline = page.mount({ data: years(3), motion: "none", maxHeight: 3_000 });
     page.rest();
-    timeline.append(Array.from({ length: 100 }, (_, more) => ({ title: `Added ${more}`, date: String(1600 + more) })));
-    page.frame();
+    for (const half of [0, 1]) {
+      timeline.append(Array.from({ length: 50 }, (_, more) => ({ title: `Added ${half * 50 + more}`, date: String(1600 + half * 50 + more) })));
+      page.frame();
+    }
     vi.advanceTimersByTime(1_000);
     page.frame();
     page.frame();

@@ -41,10 +41,9 @@ export function createLagging(page: Window, signal: AbortSignal, outline: Outlin
     const { frame } = current();
     if (frame) parts.rest(frame);
   }
-  /** The next part, after another frame. */
+  /** The next part, after another frame; one that is to come is not put off. */
   function later(frames = 2): void {
-    if (asked !== undefined) page.cancelAnimationFrame(asked);
-    if (signal.aborted) return;
+    if (signal.aborted || asked !== undefined) return;
     asked = page.requestAnimationFrame(() => {
       asked = undefined;
       if (frames > 1) return later(frames - 1);
@@ -65,7 +64,7 @@ export function createLagging(page: Window, signal: AbortSignal, outline: Outlin
     restInParts() {
       others();
       const { frame } = current();
-      if (!frame || (outlined === frame && !unfinished)) return;
+      if (!frame || asked !== undefined || (outlined === frame && !unfinished)) return;
       [outlined, unfinished] = [frame, true];
       worked();
       later();

@@ -46,7 +46,9 @@ export function createOutline(controls: Controls): Outline {
   const focusedProxy = () => byNode(activeElement(root));
   /** Exactly one entry is a tab stop; the stage itself where there is none. */
   function rove(): void {
-    if (current === undefined || !proxies.has(current)) current = (entries.find((entry) => entry.current) ?? entries[0])?.key;
+    // some may have no button yet
+    const made = entries.filter(({ key }) => proxies.has(key));
+    if (current === undefined || !proxies.has(current)) current = (made.find((entry) => entry.current) ?? made[0])?.key;
     for (const [key, { button }] of proxies) setAttributes(button, { tabindex: key === current ? 0 : -1 });
     setAttributes(stage, { tabindex: current === undefined ? 0 : -1 });
   }
@@ -151,7 +153,7 @@ export function createOutline(controls: Controls): Outline {
       const done = fill(list, events, frame, ranks, most);
       const { left } = fill(runs, drawn, frame, ranks, most - done.made);
       const keys = new Set(entries.map(({ key }) => key));
-      if (had && !keys.has(had.entry.key)) current = nearestEntry(entries, had.entry.start)?.key;
+      if (had && !keys.has(had.entry.key)) current = nearestEntry(entries.filter(({ key }) => proxies.has(key)), had.entry.start)?.key;
       const heir = proxies.get(current ?? "")?.button ?? stage;
       // The focus moves before its button goes: a browser would put it on the page.
       if (had && activeElement(root) !== heir) {

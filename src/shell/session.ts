@@ -61,8 +61,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
   let scene: Scene | undefined;
   /** The first picture is still to be begun. */
   let starting = false;
-  /** When events were added last. */
+  /** When events were added last, and whether soon after others. */
   let appendedAt = -Infinity;
+  let streams = false;
   /** An answer is awaited. */
   let busy = false;
   /** The event that is to have the focus once it is there. */
@@ -202,7 +203,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
 
   /** Events keep coming. */
   function isStream(): boolean {
-    return page.performance.now() - appendedAt < STREAMING;
+    return streams && page.performance.now() - appendedAt < STREAMING;
   }
 
   /** Draws the first picture after these steps, each in a task of its own: a page is not kept waiting for all of them together. */
@@ -288,8 +289,10 @@ export function createSession(container: Element, page: Window & typeof globalTh
     // in the frames of a move from one design to another nothing is new but the time
     frame = frame && same ? frame : { figure, view: layout.view, layout, selected, focused, events };
     scene = sceneMove.at(scenes(frame, slice), figure, time, movement());
+    // of a stream, a frame without rows is no rest
+    const waits = picture.rowsWaiting > 0;
     const follows = pace.follows(time, before !== frame.view);
-    const passing = wanted === undefined && (picture.moving || sceneMove.moving || pace.gliding || ((added || follows) && onlyMoved(lagging.outlined, frame)));
+    const passing = wanted === undefined && (picture.moving || sceneMove.moving || pace.gliding || ((added || follows || waits) && onlyMoved(lagging.outlined, frame)));
     // the first of a stream are drawn by SVG until what paints is ready, and nothing goes to and fro
     renderer.draw(scene, figure.renderer, passing && (renderer.ready || !(added || isStream())));
     stage.style.touchAction = touchAction(layout, picture.whole);
@@ -303,7 +306,7 @@ export function createSession(container: Element, page: Window & typeof globalTh
       restSoon();
     } else if (passing) {
       outline.follow(frame);
-      pace.pass(time, added);
+      pace.pass(time, added || waits);
     } else {
       pace.rested(time);
       if (isVeryMany()) restSoon();
@@ -369,7 +372,9 @@ export function createSession(container: Element, page: Window & typeof globalTh
       if (signal.aborted) return;
       picture.append(rows);
       if (!rows.length) return;
-      appendedAt = page.performance.now();
+      const now = page.performance.now();
+      streams = now - appendedAt < STREAMING;
+      appendedAt = now;
       redraw();
     },
     select: (event) => select(event, { reveal: true }),

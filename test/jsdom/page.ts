@@ -11,8 +11,8 @@ setMaxListeners(0);
 export interface FakePage {
   /** Pixels that every element is wide. */
   width: number;
-  /** Draws the frames that were asked for; says how many. */
-  frame(): number;
+  /** Draws the frames that were asked for, so many ms after the last; says how many. */
+  frame(after?: number): number;
   /** Draws until nothing asks for a frame any more. */
   rest(): void;
   mount(spec: TimelineSpec): Timeline;
@@ -25,6 +25,8 @@ export function fakePage(): FakePage {
   let now = 1000;
   let last = 0;
   let frames = new Map<number, FrameRequestCallback>();
+  /** Those that are being called. */
+  let due = new Map<number, FrameRequestCallback>();
   let container: HTMLElement;
   const timelines: Timeline[] = [];
   const page: FakePage = {
@@ -35,12 +37,14 @@ export function fakePage(): FakePage {
       width = next;
       window.dispatchEvent(new Event("resize"));
     },
-    frame() {
-      const due = frames;
+    frame(after = 16) {
+      due = frames;
       frames = new Map();
-      now += 16;
-      for (const callback of due.values()) callback(now);
-      return due.size;
+      now += after;
+      const { size } = due;
+      // one that is called off by one before it is not called
+      for (const [id, callback] of due) if (due.delete(id)) callback(now);
+      return size;
     },
     rest() {
       for (let count = 0; page.frame() > 0; count++) if (count > 200) throw new Error("it does not come to rest");
@@ -65,7 +69,7 @@ export function fakePage(): FakePage {
       frames.set(++last, callback);
       return last;
     });
-    vi.spyOn(window, "cancelAnimationFrame").mockImplementation((id) => void frames.delete(id));
+    vi.spyOn(window, "cancelAnimationFrame").mockImplementation((id) => void (frames.delete(id) || due.delete(id)));
     container = document.createElement("div");
     document.body.replaceChildren(container);
   });
