@@ -15,11 +15,12 @@ function sliceOf(days: readonly number[], by?: string) {
 
 describe("lanes", () => {
   it("are those of the facet, where two facets have the same values", () => {
-    const data = [["a", "b"], ["b", "b"], ["a", "a"], ["b", "a"]].map(([from, to], index) => ({ title: "E", date: index * DAY, from, to }));
-    const source = memorySource(toModel({ events: data }));
-    const [from, to] = ["from", "to"].map((by) => source.view({ level: 70, lo: -1, hi: 1, k: 1, by }));
+    const slice = sliceOf([0, 1, 2, 3]);
+    const groups = ["a", "b"];
+    const [from, to] = [[0, 1, 0, 1], [0, 0, 1, 1]].map((group) => ({ ...slice, groups, group: Uint16Array.from(group) }));
     expect(lanesOf(from!, 1, false)).not.toBe(lanesOf(to!, 1, false));
     expect(lanesOf(from!, 1, false)).toBe(lanesOf(from!, 1, false));
+    expect(lanesOf(from!, 1, true)).toBe(lanesOf(to!, 1, true));
   });
 
   it("may all show wherever all do", () => {
